@@ -1,0 +1,9 @@
+/**
+ * Visits: one passage of one container through one port. Everything else hangs on a visit.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "people", "journal"})
+@NullMarked
+package org.aforo.server.manifests;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

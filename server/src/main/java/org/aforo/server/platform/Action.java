@@ -1,0 +1,38 @@
+package org.aforo.server.platform;
+
+import java.util.Locale;
+
+/** Everything a person can ask the server to do. Access is decided per action, never per route. */
+public enum Action {
+    /** See and change agencies, units, accounts, vetting, duty posts. */
+    PEOPLE_ADMINISTER,
+    /** See the list of accounts with their vetting (supervision, audit), without changing it. */
+    PEOPLE_SEE,
+    /** Add a visit by hand or by file. */
+    VISIT_WRITE,
+    /** Search and read visits. */
+    VISIT_SEE,
+    /** Deliver a scan file. */
+    SCAN_DELIVER,
+    /** See the list of scans and any scan's images outside a lease. */
+    SCAN_SEE,
+    /** See what was kept in quarantine. */
+    QUARANTINE_SEE,
+    /** Link a scan to a visit at the matching desk. */
+    SCAN_MATCH,
+    /** Be given the next scan, look at it under the lease, decide on it. */
+    REVIEW_READ,
+    /** See decisions of others, and what waits. */
+    REVIEW_SUPERVISE,
+    /** Record a correction that names the decision it corrects. */
+    REVIEW_CORRECT,
+    /** Obtain the receipt of a fact, on a logged request. */
+    RECEIPT_OBTAIN,
+    /** Read the journal's leaves, tiles and checkpoints. */
+    JOURNAL_SEE;
+
+    /** The name used on the wire: {@code review-read}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,60 @@
+package org.aforo.server.platform;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Brings each room's schema up to date. A room's migrations are the files {@code db/<room>/V*.sql} on the class path; they run in
+ * the schema of the room's name, whose history table lies in it too.
+ */
+public final class RoomMigrations {
+
+    private static final Pattern ROOM_OF = Pattern.compile("/db/([a-z]+)/V[^/]*\\.sql$");
+
+    private RoomMigrations() {}
+
+    public static void run(DataSource database) {
+        for (String room : rooms()) {
+            Flyway.configure()
+                    .dataSource(database)
+                    .schemas(room)
+                    .defaultSchema(room)
+                    .locations("classpath:db/" + room)
+                    .load()
+                    .migrate();
+        }
+    }
+
+    /** Rooms that have migrations, by name; they do not depend on each other's order, for no SQL names another room's schema. */
+    static List<String> rooms() {
+        try {
+            Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath*:db/*/V*.sql");
+            return Arrays.stream(found)
+                    .map(RoomMigrations::roomOf)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("the class path cannot be searched for migrations", unreadable);
+        }
+    }
+
+    private static String roomOf(Resource migration) {
+        try {
+            Matcher matcher = ROOM_OF.matcher(migration.getURL().toString());
+            if (!matcher.find()) {
+                throw new IllegalStateException("a migration lies at db/<room>/V<n>__<what>.sql, not " + migration);
+            }
+            return matcher.group(1);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("the migration's place cannot be told: " + migration, unreadable);
+        }
+    }
+}
