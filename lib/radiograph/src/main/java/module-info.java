@@ -2,6 +2,8 @@
 @org.jspecify.annotations.NullMarked
 module org.aforo.radiograph {
     requires static transitive org.jspecify;
+    requires com.github.luben.zstd_jni;
 
     exports org.aforo.radiograph;
+    exports org.aforo.radiograph.tiles;
 }
