@@ -1,0 +1,130 @@
+package org.aforo.server.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.aforo.server.platform.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads accounts: always whole, always as they are committed now. */
+@Repository
+class AccountStore {
+
+    private static final String ACCOUNT = """
+            select a.id, a.name, a.display_name, a.pseudonym, a.language, a.agency, a.unit, a.suspended,
+                   array(select role from people.account_role r where r.account = a.id order by role) as roles,
+                   array(select code from people.legal_power p where p.agency = a.agency order by code) as legal_powers,
+                   v.status as vetting, v.until as vetted_until, d.post, d.from_at, d.until_at
+              from people.account a
+              left join people.vetting v on v.account = a.id
+              left join people.duty d on d.account = a.id
+            """;
+
+    private final JdbcClient db;
+
+    AccountStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<Account> byId(UUID id) {
+        return db.sql(ACCOUNT + "where a.id = :id")
+                .param("id", id)
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    Optional<Account> byName(String name) {
+        return db.sql(ACCOUNT + "where a.name_key = :key")
+                .param("key", key(name))
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    /** The account of a session that has neither been idle nor been open too long. */
+    Optional<Account> bySession(byte[] tokenHash, Instant createdAfter, Instant seenAfter) {
+        return db.sql(ACCOUNT + """
+                         join people.session s on s.account = a.id
+                        where s.token_hash = :hash and s.created_at > :created and s.last_seen > :seen and not a.suspended
+                        """)
+                .param("hash", tokenHash)
+                .param("created", Sql.at(createdAfter))
+                .param("seen", Sql.at(seenAfter))
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    /** A page of accounts by name, beginning after a name. */
+    List<Account> after(String nameKey, int limit) {
+        return db.sql(ACCOUNT + "where a.name_key > :after order by a.name_key limit :limit")
+                .param("after", nameKey)
+                .param("limit", limit)
+                .query(AccountStore::account)
+                .list();
+    }
+
+    @Nullable
+    String passwordHash(UUID id) {
+        return db.sql("select password_hash from people.account where id = :id")
+                .param("id", id)
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
+    }
+
+    void passwordHash(UUID id, String hash) {
+        db.sql("update people.account set password_hash = :hash where id = :id")
+                .param("hash", hash)
+                .param("id", id)
+                .update();
+    }
+
+    void language(UUID id, String language) {
+        db.sql("update people.account set language = :language where id = :id")
+                .param("language", language)
+                .param("id", id)
+                .update();
+    }
+
+    /** The form names are compared in: one spelling of each letter, no difference of case. */
+    static String key(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    static UUID id(ResultSet row, int n) throws SQLException {
+        return row.getObject("id", UUID.class);
+    }
+
+    static Account account(ResultSet row, int n) throws SQLException {
+        return new Account(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("display_name"),
+                row.getString("pseudonym"),
+                row.getString("language"),
+                row.getString("agency"),
+                Sql.texts(row, "legal_powers"),
+                row.getString("unit"),
+                row.getBoolean("suspended"),
+                Sql.texts(row, "roles").stream().map(Role::of).collect(Collectors.toSet()),
+                vetting(row),
+                duty(row));
+    }
+
+    private static Account.@Nullable Vetting vetting(ResultSet row) throws SQLException {
+        Instant until = Sql.instantOrNull(row, "vetted_until");
+        return until == null ? null : new Account.Vetting("withdrawn".equals(row.getString("vetting")), until);
+    }
+
+    private static Account.@Nullable Duty duty(ResultSet row) throws SQLException {
+        String post = row.getString("post");
+        return post == null ? null : new Account.Duty(post, Sql.instant(row, "from_at"), Sql.instant(row, "until_at"));
+    }
+}

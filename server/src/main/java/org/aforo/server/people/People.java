@@ -1,0 +1,363 @@
+package org.aforo.server.people;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.aforo.server.platform.Ids;
+import org.aforo.server.platform.Problem;
+import org.aforo.server.platform.Role;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The accounts and what each is trusted with. Every change is journalled in its own transaction, with the id of the account that
+ * made it.
+ */
+@Service
+public class People {
+
+    /** Who did what no person did: the first start, the demonstration. */
+    public static final UUID NOBODY = new UUID(0, 0);
+
+    private static final Pattern LOGIN_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{1,63}");
+
+    private final JdbcClient db;
+    private final AccountStore accounts;
+    private final Passwords passwords;
+    private final Facts facts;
+    private final Newcomers newcomers;
+
+    People(JdbcClient db, AccountStore accounts, Passwords passwords, Facts facts, Newcomers newcomers) {
+        this.db = db;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.facts = facts;
+        this.newcomers = newcomers;
+    }
+
+    /** What is given once to a new account and never again to another: id, pseudonym, the time. */
+    @org.springframework.stereotype.Component
+    static class Newcomers {
+
+        private static final int PSEUDONYM_VALUES = 1 << 24;
+
+        private final Ids ids;
+        private final SecureRandom random;
+        private final InstantSource clock;
+
+        Newcomers(Ids ids, SecureRandom random, InstantSource clock) {
+            this.ids = ids;
+            this.random = random;
+            this.clock = clock;
+        }
+
+        String pseudonym() {
+            return "reader-%06x".formatted(random.nextInt(PSEUDONYM_VALUES));
+        }
+    }
+
+    public Optional<Account> account(UUID id) {
+        return accounts.byId(id);
+    }
+
+    /** The account of this login name, whatever its case. */
+    public Optional<Account> accountNamed(String name) {
+        return accounts.byName(name);
+    }
+
+    /** The account of this name: the one there is, unchanged, or a new one. */
+    @Transactional
+    public Account ensureAccount(UUID by, NewAccount wanted) {
+        return accounts.byName(wanted.name()).orElseGet(() -> createAccount(by, wanted));
+    }
+
+    /**
+     * @throws Problem {@code people.account-exists}, {@code people.unit-unknown}, {@code people.roles-conflict},
+     *     {@code people.password-refused}
+     */
+    @Transactional
+    public Account createAccount(UUID by, NewAccount wanted) {
+        requireReadable(wanted);
+        requireNoConflict(wanted.roles());
+        String password = wanted.password();
+        if (password != null) {
+            Passwords.requireGood(password, wanted.name(), wanted.displayName());
+        }
+        if (accounts.byName(wanted.name()).isPresent()) {
+            throw exists();
+        }
+        UUID id = newcomers.ids.next();
+        String pseudonym = freePseudonym();
+        long leaf = facts.write(
+                "people.account-created",
+                id,
+                by,
+                Map.of("agency", wanted.agency(), "unit", wanted.unit()),
+                Map.of("name", wanted.name(), "displayName", wanted.displayName(), "pseudonym", pseudonym));
+        try {
+            insert(id, pseudonym, wanted, password == null ? null : passwords.hash(password), leaf);
+        } catch (DuplicateKeyException raced) {
+            throw exists();
+        }
+        wanted.roles().stream().sorted().forEach(role -> grant(by, id, role));
+        return accounts.byId(id).orElseThrow();
+    }
+
+    private void insert(
+            UUID id, String pseudonym, NewAccount wanted, @org.jspecify.annotations.Nullable String hash, long leaf) {
+        db.sql("""
+                        insert into people.account (id, name, name_key, display_name, pseudonym, language, agency, unit,
+                                                    password_hash, created_at, leaf)
+                        values (:id, :name, :key, :display, :pseudonym, :language, :agency, :unit, :hash, :now, :leaf)
+                        """)
+                .param("id", id)
+                .param("name", wanted.name())
+                .param("key", AccountStore.key(wanted.name()))
+                .param("display", wanted.displayName())
+                .param("pseudonym", pseudonym)
+                .param("language", wanted.language())
+                .param("agency", wanted.agency())
+                .param("unit", wanted.unit())
+                .param("hash", hash)
+                .param("now", Sql.at(newcomers.clock.instant()))
+                .param("leaf", leaf)
+                .update();
+    }
+
+    /** Makes the account's roles exactly these. */
+    @Transactional
+    public void setRoles(UUID by, UUID id, Set<Role> roles) {
+        requireNoConflict(roles);
+        Account account = locked(id);
+        Set<Role> before = account.roles();
+        if (before.contains(Role.ADMINISTRATOR) && !roles.contains(Role.ADMINISTRATOR)) {
+            requireAnotherAdministrator(id);
+        }
+        before.stream().filter(role -> !roles.contains(role)).sorted().forEach(role -> withdraw(by, id, role));
+        roles.stream().filter(role -> !before.contains(role)).sorted().forEach(role -> grant(by, id, role));
+    }
+
+    /** A suspended account's sessions end at once, and it cannot sign in. */
+    @Transactional
+    public void setSuspended(UUID by, UUID id, boolean suspended) {
+        Account account = locked(id);
+        if (account.suspended() == suspended) {
+            return;
+        }
+        if (suspended && account.roles().contains(Role.ADMINISTRATOR)) {
+            requireAnotherAdministrator(id);
+        }
+        long leaf = facts.write(
+                suspended ? "people.account-suspended" : "people.account-resumed", id, by, Map.of(), Map.of());
+        db.sql("update people.account set suspended = :suspended, leaf = :leaf where id = :id")
+                .param("suspended", suspended)
+                .param("leaf", leaf)
+                .param("id", id)
+                .update();
+        if (suspended) {
+            db.sql("delete from people.session where account = :id")
+                    .param("id", id)
+                    .update();
+        }
+    }
+
+    @Transactional
+    public void setDisplayName(UUID by, UUID id, String displayName) {
+        Organisation.requireName(displayName);
+        locked(id);
+        long leaf = facts.write("people.account-renamed", id, by, Map.of(), Map.of("displayName", displayName));
+        db.sql("update people.account set display_name = :name, leaf = :leaf where id = :id")
+                .param("name", displayName)
+                .param("leaf", leaf)
+                .param("id", id)
+                .update();
+    }
+
+    /** Moves the account to another unit, and with it to that unit's agency. */
+    @Transactional
+    public void setUnit(UUID by, UUID id, String unit) {
+        locked(id);
+        String agency = agencyOf(unit);
+        long leaf = facts.write("people.account-moved", id, by, Map.of("unit", unit, "agency", agency), Map.of());
+        db.sql("update people.account set unit = :unit, agency = :agency, leaf = :leaf where id = :id")
+                .param("unit", unit)
+                .param("agency", agency)
+                .param("leaf", leaf)
+                .param("id", id)
+                .update();
+    }
+
+    /** Records how a vetting stands; it lapses by itself at {@code until}. */
+    @Transactional
+    public void setVetting(UUID by, UUID id, boolean withdrawn, Instant until) {
+        locked(id);
+        String status = withdrawn ? "withdrawn" : "current";
+        long leaf = facts.write(
+                "people.vetting-set", id, by, Map.of("status", status, "until", until.toString()), Map.of());
+        db.sql("""
+                        insert into people.vetting (account, status, until, leaf) values (:id, :status, :until, :leaf)
+                        on conflict (account) do update set status = :status, until = :until, leaf = :leaf
+                        """)
+                .param("id", id)
+                .param("status", status)
+                .param("until", Sql.at(until))
+                .param("leaf", leaf)
+                .update();
+    }
+
+    /** Puts the account on a duty post for a while; an earlier duty ends by it. */
+    @Transactional
+    public void setDuty(UUID by, UUID id, String post, Instant from, Instant until) {
+        if (!from.isBefore(until)) {
+            throw Problem.caller(422, "people.not-understood", "A duty ends after it begins.");
+        }
+        locked(id);
+        if (db.sql("select count(*) from people.duty_post where code = :code")
+                        .param("code", post)
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            throw Problem.caller(422, "people.duty-post-unknown", "There is no duty post with the code given.");
+        }
+        Map<String, String> open = Map.of("post", post, "from", from.toString(), "until", until.toString());
+        long leaf = facts.write("people.duty-set", id, by, open, Map.of());
+        db.sql("""
+                        insert into people.duty (account, post, from_at, until_at, leaf)
+                        values (:id, :post, :from, :until, :leaf)
+                        on conflict (account) do update
+                           set post = :post, from_at = :from, until_at = :until, leaf = :leaf
+                        """)
+                .param("id", id)
+                .param("post", post)
+                .param("from", Sql.at(from))
+                .param("until", Sql.at(until))
+                .param("leaf", leaf)
+                .update();
+    }
+
+    @Transactional
+    public void endDuty(UUID by, UUID id) {
+        locked(id);
+        int ended = db.sql("delete from people.duty where account = :id")
+                .param("id", id)
+                .update();
+        if (ended > 0) {
+            facts.write("people.duty-ended", id, by, Map.of(), Map.of());
+        }
+    }
+
+    boolean anyAdministrator() {
+        return !administrators().isEmpty();
+    }
+
+    private void grant(UUID by, UUID id, Role role) {
+        long leaf = facts.write("people.role-granted", id, by, Map.of("role", role.code()), Map.of());
+        db.sql("insert into people.account_role (account, role, leaf) values (:id, :role, :leaf)")
+                .param("id", id)
+                .param("role", role.code())
+                .param("leaf", leaf)
+                .update();
+    }
+
+    private void withdraw(UUID by, UUID id, Role role) {
+        facts.write("people.role-withdrawn", id, by, Map.of("role", role.code()), Map.of());
+        db.sql("delete from people.account_role where account = :id and role = :role")
+                .param("id", id)
+                .param("role", role.code())
+                .update();
+    }
+
+    /** The account, its row locked: two administrators change it one after the other. */
+    private Account locked(UUID id) {
+        int found = db.sql("select id from people.account where id = :id for update")
+                .param("id", id)
+                .query()
+                .listOfRows()
+                .size();
+        if (found == 0) {
+            throw Problem.notFound("people.account-unknown", "There is no such account.");
+        }
+        return accounts.byId(id).orElseThrow();
+    }
+
+    private void requireAnotherAdministrator(UUID id) {
+        if (administrators().stream().allMatch(id::equals)) {
+            throw Problem.caller(
+                    409,
+                    "people.last-administrator",
+                    "This is the last administrator. Make another one first, else nobody can administer.");
+        }
+    }
+
+    /** Those not suspended, their rows locked so that the last two cannot remove each other at once. */
+    private List<UUID> administrators() {
+        return db.sql("""
+                        select a.id from people.account a join people.account_role r on r.account = a.id
+                         where r.role = 'administrator' and not a.suspended order by a.id for update of r
+                        """).query(AccountStore::id).list();
+    }
+
+    private String freePseudonym() {
+        String pseudonym = newcomers.pseudonym();
+        while (db.sql("select count(*) from people.account where pseudonym = :pseudonym")
+                        .param("pseudonym", pseudonym)
+                        .query(Long.class)
+                        .single()
+                > 0) {
+            pseudonym = newcomers.pseudonym();
+        }
+        return pseudonym;
+    }
+
+    private String agencyOf(String unit) {
+        return db.sql("select agency from people.unit where code = :unit")
+                .param("unit", unit)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> Problem.caller(422, "people.unit-unknown", "There is no unit with the code given."));
+    }
+
+    private void requireReadable(NewAccount wanted) {
+        if (!LOGIN_NAME.matcher(wanted.name()).matches()) {
+            throw Problem.caller(
+                    422,
+                    "people.not-understood",
+                    "A login name has 2 to 64 letters, digits and the signs . _ @ - and begins with a letter or digit.");
+        }
+        Organisation.requireName(wanted.displayName());
+        requireLanguage(wanted.language());
+        if (!agencyOf(wanted.unit()).equals(wanted.agency())) {
+            throw Problem.caller(422, "people.unit-unknown", "The unit given is not one of the agency given.");
+        }
+    }
+
+    static void requireLanguage(String language) {
+        if (!Set.of("es", "en").contains(language)) {
+            throw Problem.caller(422, "people.not-understood", "The language is es or en.");
+        }
+    }
+
+    private static void requireNoConflict(Set<Role> roles) {
+        Policy.conflict(roles).ifPresent(pair -> {
+            String names = pair.stream().map(Role::code).collect(Collectors.joining(" and "));
+            throw Problem.caller(
+                            409,
+                            "people.roles-conflict",
+                            "No account may hold " + names + " together: duties are kept apart.")
+                    .with("roles", names);
+        });
+    }
+
+    private static Problem exists() {
+        return Problem.caller(409, "people.account-exists", "There is an account of this name already.");
+    }
+}

@@ -1,0 +1,149 @@
+package org.aforo.server.people;
+
+import static org.aforo.server.people.Policy.Condition.NONE;
+import static org.aforo.server.people.Policy.Condition.VETTED;
+import static org.aforo.server.people.Policy.Condition.VETTED_ON_DUTY;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.aforo.server.platform.Action;
+import org.aforo.server.platform.Role;
+
+/**
+ * Who may do what: the whole of it. What is not granted here is denied. Pure: the same standing and action always give the same
+ * ruling, and the table in the test shows every one of them.
+ */
+final class Policy {
+
+    /** What must hold besides the role. */
+    enum Condition {
+        NONE,
+        VETTED,
+        VETTED_ON_DUTY
+    }
+
+    /** Allowed, or why not. */
+    enum Ruling {
+        ALLOWED,
+        SUSPENDED,
+        NO_ROLE_FOR_IT,
+        NOT_VETTED,
+        OFF_DUTY,
+        READERS_OBTAIN_NO_RECEIPTS;
+
+        boolean allowed() {
+            return this == ALLOWED;
+        }
+    }
+
+    private static final Map<Role, Map<Action, Condition>> GRANTS = grants();
+
+    /**
+     * Roles nobody may hold beside another: the machine's keeper reads nothing, the terminal sees no decision, and who checks
+     * others has no part in what is checked.
+     */
+    private static final Set<Role> ALONE =
+            EnumSet.of(Role.ADMINISTRATOR, Role.TERMINAL_OPERATOR, Role.AUDITOR, Role.COURT);
+
+    /** With these an analyst could pick what to look at, or prove to a buyer what was decided. */
+    private static final Set<Role> NOT_BESIDE_ANALYST =
+            EnumSet.of(Role.DUTY_SUPERVISOR, Role.TARGETING_OFFICER, Role.EXAMINING_OFFICER);
+
+    private Policy() {}
+
+    static Ruling rule(Standing standing, Action action) {
+        if (standing.suspended()) {
+            return Ruling.SUSPENDED;
+        }
+        if (action == Action.RECEIPT_OBTAIN && standing.roles().contains(Role.ANALYST)) {
+            return Ruling.READERS_OBTAIN_NO_RECEIPTS;
+        }
+        Ruling nearest = Ruling.NO_ROLE_FOR_IT;
+        for (Role role : standing.roles()) {
+            Ruling ruling = rule(role, standing, action);
+            if (ruling.allowed()) {
+                return ruling;
+            }
+            // the refusal nearest to allowance is the one worth telling
+            nearest = ruling.compareTo(nearest) > 0 ? ruling : nearest;
+        }
+        return nearest;
+    }
+
+    private static Ruling rule(Role role, Standing standing, Action action) {
+        Condition condition = GRANTS.getOrDefault(role, Map.of()).get(action);
+        if (condition == null) {
+            return Ruling.NO_ROLE_FOR_IT;
+        }
+        return switch (condition) {
+            case NONE -> Ruling.ALLOWED;
+            case VETTED -> standing.vetted() ? Ruling.ALLOWED : Ruling.NOT_VETTED;
+            case VETTED_ON_DUTY ->
+                !standing.vetted() ? Ruling.NOT_VETTED : standing.onDuty() ? Ruling.ALLOWED : Ruling.OFF_DUTY;
+        };
+    }
+
+    /** Two of the roles that no account may hold together, if there are such. */
+    static Optional<Set<Role>> conflict(Set<Role> roles) {
+        for (Role role : roles) {
+            for (Role other : roles) {
+                boolean alone = role != other && ALONE.contains(role);
+                boolean chosen = role == Role.ANALYST && NOT_BESIDE_ANALYST.contains(other);
+                if (alone || chosen) {
+                    return Optional.of(EnumSet.of(role, other));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<Role, Map<Action, Condition>> grants() {
+        Map<Role, Map<Action, Condition>> grants = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            grants.put(role, grantsOf(role));
+        }
+        return grants;
+    }
+
+    /** Roles that wait for their rooms (custody, cases, releases, exercises) are granted nothing until those rooms are there. */
+    private static Map<Action, Condition> grantsOf(Role role) {
+        return switch (role) {
+            case ANALYST -> Map.of(Action.REVIEW_READ, VETTED_ON_DUTY);
+            case DUTY_SUPERVISOR ->
+                Map.of(
+                        Action.PEOPLE_SEE, VETTED,
+                        Action.VISIT_WRITE, VETTED,
+                        Action.VISIT_SEE, VETTED,
+                        Action.SCAN_SEE, VETTED,
+                        Action.QUARANTINE_SEE, VETTED,
+                        Action.SCAN_MATCH, VETTED,
+                        Action.REVIEW_SUPERVISE, VETTED,
+                        Action.REVIEW_CORRECT, VETTED,
+                        Action.RECEIPT_OBTAIN, VETTED);
+            case TARGETING_OFFICER ->
+                Map.of(
+                        Action.VISIT_WRITE, NONE,
+                        Action.VISIT_SEE, NONE,
+                        Action.SCAN_SEE, VETTED,
+                        Action.SCAN_MATCH, VETTED);
+            case EXAMINING_OFFICER -> Map.of(Action.VISIT_SEE, NONE, Action.SCAN_SEE, VETTED);
+            case COURT -> Map.of(Action.RECEIPT_OBTAIN, NONE);
+            case AUDITOR ->
+                Map.of(
+                        Action.PEOPLE_SEE, NONE,
+                        Action.VISIT_SEE, NONE,
+                        Action.SCAN_SEE, VETTED,
+                        Action.QUARANTINE_SEE, VETTED,
+                        Action.REVIEW_SUPERVISE, VETTED,
+                        Action.RECEIPT_OBTAIN, VETTED,
+                        Action.JOURNAL_SEE, NONE);
+            case TERMINAL_OPERATOR ->
+                Map.of(Action.SCAN_DELIVER, NONE, Action.VISIT_WRITE, NONE, Action.VISIT_SEE, NONE);
+            case ADMINISTRATOR -> Map.of(Action.PEOPLE_ADMINISTER, NONE, Action.PEOPLE_SEE, NONE);
+            case CUSTODIAN, INVESTIGATOR, LIAISON, TRAINER -> Map.of();
+        };
+    }
+}

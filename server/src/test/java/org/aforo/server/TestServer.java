@@ -1,0 +1,129 @@
+package org.aforo.server;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.aforo.server.journal.Journal;
+import org.aforo.server.platform.Role;
+import org.aforo.server.platform.TestDatabase;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The whole server for one test class: real HTTP on a free port, a fresh database, a data folder of its own, a clock that the
+ * test moves.
+ */
+public final class TestServer implements AutoCloseable {
+
+    /** When every test begins. */
+    public static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
+
+    private final MovableClock clock = new MovableClock(START);
+    private final HikariDataSource database = TestDatabase.migrated();
+    private final Path data;
+    private final Map<String, Object> properties;
+    private ConfigurableApplicationContext application;
+
+    private TestServer(Map<String, Object> properties) {
+        try {
+            data = Files.createTempDirectory("aforo-test");
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+        this.properties = new HashMap<>(properties);
+        this.properties.put("server.port", "0");
+        this.properties.put("aforo.data", data.toString());
+        this.properties.putIfAbsent("logging.level.root", "WARN");
+        application = started();
+    }
+
+    public static TestServer start() {
+        return new TestServer(Map.of());
+    }
+
+    /** With properties of the test's own, such as {@code aforo.web}. */
+    public static TestServer start(Map<String, Object> properties) {
+        return new TestServer(properties);
+    }
+
+    private ConfigurableApplicationContext started() {
+        return new SpringApplicationBuilder(AforoServer.class)
+                .properties(properties)
+                .initializers(context -> {
+                    // before any definition is weighed, so that these win over the platform's own
+                    context.getBeanFactory().registerSingleton("clock", clock);
+                    context.getBeanFactory().registerSingleton("database", database);
+                    context.addBeanFactoryPostProcessor(TestServer::journalIfNone);
+                })
+                .run();
+    }
+
+    private static void journalIfNone(ConfigurableListableBeanFactory beans) {
+        if (beans.getBeanNamesForType(Journal.class, false, false).length == 0) {
+            beans.registerSingleton("journal", new RecordingJournal());
+        }
+    }
+
+    /** Ends the server and starts it anew on the same database and data folder. */
+    public void restart() {
+        application.close();
+        application = started();
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    public HikariDataSource database() {
+        return database;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public int port() {
+        return Integer.parseInt(
+                Objects.requireNonNull(application.getEnvironment().getProperty("local.server.port")));
+    }
+
+    /** A bean of the running server. */
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    /** A browser of its own, signed out. */
+    public TestClient client() {
+        return new TestClient(this);
+    }
+
+    /** Makes agencies, units, accounts directly. */
+    public TestPeople people() {
+        return new TestPeople(this);
+    }
+
+    /** A browser in which an account with this role has signed in; vetted, and on duty. */
+    public TestClient signedInAs(Role... roles) {
+        TestPeople.Login login = people().person(roles);
+        return client().signIn(login);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        database.close();
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+}
