@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
 	type Camera,
 	canvasPx,
-	fit,
+	fitted,
 	imagePx,
 	panBy,
 	SCALE_MAX,
@@ -26,13 +26,13 @@ describe("the transform between image and canvas", () => {
 	});
 
 	it("fits the longer side and centres the other", () => {
-		const camera = fit(image, canvas);
+		const camera = fitted(image, canvas);
 		expect(toCanvas(camera, canvas, imagePx(0, 750))).toEqual(canvasPx(0, 384));
 		expect(toCanvas(camera, canvas, imagePx(6000, 750)).x).toBeCloseTo(1366, 9);
 	});
 
 	it("keeps the point under the pointer while zooming", () => {
-		const camera = fit(image, canvas);
+		const camera = fitted(image, canvas);
 		const at = canvasPx(1000, 400);
 		const before = toImage(camera, canvas, at);
 		const after = toImage(zoomAt(camera, image, canvas, at, 5), canvas, at);
@@ -41,7 +41,7 @@ describe("the transform between image and canvas", () => {
 	});
 
 	it("neither zooms past single samples nor loses the image", () => {
-		let camera = fit(image, canvas);
+		let camera = fitted(image, canvas);
 		camera = zoomAt(camera, image, canvas, canvasPx(0, 0), 1e9);
 		expect(camera.scale).toBe(SCALE_MAX);
 		camera = panBy(camera, image, 1e9, -1e9);

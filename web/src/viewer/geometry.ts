@@ -52,14 +52,14 @@ export function toImage(camera: Camera, canvas: Size, at: CanvasPx): ImagePx {
 }
 
 /** The camera that shows the whole image, as large as the canvas allows. */
-export function fit(image: Size, canvas: Size): Camera {
+export function fitted(image: Size, canvas: Size): Camera {
 	const scale = Math.min(canvas.width / image.width, canvas.height / image.height);
 	return { centre: imagePx(image.width / 2, image.height / 2), scale: Math.min(scale, SCALE_MAX) };
 }
 
 /** Zooms so that the image point under `at` stays under it. */
 export function zoomAt(camera: Camera, image: Size, canvas: Size, at: CanvasPx, factor: number): Camera {
-	const smallest = Math.min(fit(image, canvas).scale / 2, 1);
+	const smallest = Math.min(fitted(image, canvas).scale / 2, 1);
 	const scale = Math.min(Math.max(camera.scale * factor, smallest), SCALE_MAX);
 	const under = toImage(camera, canvas, at);
 	const centre = imagePx(under.x - (at.x - canvas.width / 2) / scale, under.y - (at.y - canvas.height / 2) / scale);

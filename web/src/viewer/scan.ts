@@ -1,0 +1,74 @@
+/** One direction of looking at the load, as `GET /api/scans/{id}` describes it. Per energy: `energies`, `min`, `max`. */
+export interface ViewDescription {
+	readonly index: number;
+	readonly name: string;
+	readonly columns: number;
+	readonly rows: number;
+	readonly frames: number;
+	readonly bits: number;
+	readonly signed: boolean;
+	readonly levels: number;
+	readonly tileCore: number;
+	readonly apron: number;
+	readonly energies: readonly string[];
+	readonly min: readonly number[];
+	readonly max: readonly number[];
+	readonly photometric: "air-high" | "air-low";
+	readonly displayOnly: boolean;
+	readonly darkLevel?: number | null;
+	readonly airLevel?: number | null;
+	/** Ratios of organic, inorganic and metal, falling. */
+	readonly materialAnchors?: readonly [number, number, number] | null;
+}
+
+export interface ScanDescription {
+	readonly id: string;
+	readonly views: readonly ViewDescription[];
+}
+
+/** Which tile of which view; `level` 0 is full size. */
+export interface TileAddress {
+	readonly view: number;
+	readonly frame: number;
+	readonly level: number;
+	readonly column: number;
+	readonly row: number;
+}
+
+/** How a sample becomes a transmission: `T = (s' - dark) / (air - dark)`, with `s' = mirror - s` where large means much material. */
+export interface Calibration {
+	readonly dark: number;
+	readonly air: number;
+	readonly mirror: number | null;
+	/** False where 0 is a grey like any other, as in pictures made for display. */
+	readonly masks: boolean;
+}
+
+/** `docs/methods/rendering.md`, section 1. */
+export function calibration(view: ViewDescription, energy: number): Calibration {
+	const min = view.min[energy] ?? 0;
+	const max = view.max[energy] ?? 65535;
+	const mirror = view.photometric === "air-low" ? min + max : null;
+	if (view.displayOnly) {
+		return { dark: 0, air: 255, mirror, masks: false };
+	}
+	const dark = view.darkLevel ?? (view.signed ? min : 0);
+	const usual = view.bits === 16 && !view.signed && max > 30000 ? 60000 : Math.max(max, dark + 1);
+	return { dark, air: view.airLevel ?? usual, mirror, masks: true };
+}
+
+/** The energy whose lightness is shown under material colours. */
+export function highEnergy(view: ViewDescription): number {
+	return Math.max(0, view.energies.indexOf("high"));
+}
+
+/** The other energy of a pair; `null` where there is only one, and so no material to tell. */
+export function lowEnergy(view: ViewDescription): number | null {
+	return view.energies.length === 2 && !view.displayOnly ? 1 - highEnergy(view) : null;
+}
+
+export function levelSize(view: ViewDescription, level: number): { width: number; height: number } {
+	// Halving repeatedly and rounding up each time equals one division rounded up.
+	const step = 2 ** level;
+	return { width: Math.ceil(view.columns / step), height: Math.ceil(view.rows / step) };
+}
