@@ -1,6 +1,8 @@
 package org.aforo.radiograph;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param device what scanned it
  * @param acquiredAt null when the file does not say
  * @param references SOP instances a threat report refers to, in the file's order
+ * @param threatReport what a threat report says; null for every other file
  * @param attributes everything else worth showing: keyword to text, in the file's order
  */
 public record Acquisition(
@@ -39,7 +42,14 @@ public record Acquisition(
         Device device,
         @Nullable Instant acquiredAt,
         List<String> references,
+        @Nullable ThreatReport threatReport,
         Map<String, String> attributes) {
+
+    public Acquisition {
+        views = List.copyOf(views);
+        references = List.copyOf(references);
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
 
     /**
      * @param type OOIType: CARGO, BAGGAGE, ...
