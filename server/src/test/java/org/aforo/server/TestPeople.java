@@ -12,6 +12,7 @@ import org.aforo.server.people.DutyPost;
 import org.aforo.server.people.NewAccount;
 import org.aforo.server.people.Organisation;
 import org.aforo.server.people.People;
+import org.aforo.server.people.Standings;
 import org.aforo.server.people.Unit;
 import org.aforo.server.platform.Actor;
 import org.aforo.server.platform.Role;
@@ -46,8 +47,9 @@ public final class TestPeople {
     public Login person(Role... roles) {
         Login login = stranger(roles);
         Instant now = server.clock().instant();
-        people.setVetting(People.NOBODY, login.id(), false, now.plus(Duration.ofDays(30)));
-        people.setDuty(People.NOBODY, login.id(), POST, now, now.plus(Duration.ofHours(12)));
+        Standings standings = server.bean(Standings.class);
+        standings.setVetting(People.NOBODY, login.id(), false, now.plus(Duration.ofDays(30)));
+        standings.setDuty(People.NOBODY, login.id(), POST, now, now.plus(Duration.ofHours(12)));
         return login;
     }
 

@@ -56,14 +56,20 @@ public final class TestServer implements AutoCloseable {
 
     private ConfigurableApplicationContext started() {
         return new SpringApplicationBuilder(AforoServer.class)
-                .properties(properties)
                 .initializers(context -> {
                     // before any definition is weighed, so that these win over the platform's own
                     context.getBeanFactory().registerSingleton("clock", clock);
                     context.getBeanFactory().registerSingleton("database", database);
                     context.addBeanFactoryPostProcessor(TestServer::journalIfNone);
                 })
-                .run();
+                .run(arguments());
+    }
+
+    /** As arguments, for these win over the properties the server is shipped with. */
+    private String[] arguments() {
+        return properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
     }
 
     private static void journalIfNone(ConfigurableListableBeanFactory beans) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.aforo.server.platform.Problem;
 import org.aforo.server.platform.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,10 +62,23 @@ class AccountStore {
                 .optional();
     }
 
-    /** A page of accounts by name, beginning after a name. */
-    List<Account> after(String nameKey, int limit) {
-        return db.sql(ACCOUNT + "where a.name_key > :after order by a.name_key limit :limit")
-                .param("after", nameKey)
+    /** The account, its row locked: two administrators change it one after the other. */
+    Account locked(UUID id) {
+        int found = db.sql("select id from people.account where id = :id for update")
+                .param("id", id)
+                .query()
+                .listOfRows()
+                .size();
+        if (found == 0) {
+            throw Problem.notFound("people.account-unknown", "There is no such account.");
+        }
+        return byId(id).orElseThrow();
+    }
+
+    /** A page of accounts in the order of their making, beginning after one of them. */
+    List<Account> after(UUID id, int limit) {
+        return db.sql(ACCOUNT + "where a.id > :after order by a.id limit :limit")
+                .param("after", id)
                 .param("limit", limit)
                 .query(AccountStore::account)
                 .list();

@@ -1,8 +1,5 @@
 package org.aforo.server.people;
 
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.aforo.server.platform.Ids;
 import org.aforo.server.platform.Problem;
 import org.aforo.server.platform.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,27 +39,6 @@ public class People {
         this.passwords = passwords;
         this.facts = facts;
         this.newcomers = newcomers;
-    }
-
-    /** What is given once to a new account and never again to another: id, pseudonym, the time. */
-    @org.springframework.stereotype.Component
-    static class Newcomers {
-
-        private static final int PSEUDONYM_VALUES = 1 << 24;
-
-        private final Ids ids;
-        private final SecureRandom random;
-        private final InstantSource clock;
-
-        Newcomers(Ids ids, SecureRandom random, InstantSource clock) {
-            this.ids = ids;
-            this.random = random;
-            this.clock = clock;
-        }
-
-        String pseudonym() {
-            return "reader-%06x".formatted(random.nextInt(PSEUDONYM_VALUES));
-        }
     }
 
     public Optional<Account> account(UUID id) {
@@ -95,7 +71,7 @@ public class People {
         if (accounts.byName(wanted.name()).isPresent()) {
             throw exists();
         }
-        UUID id = newcomers.ids.next();
+        UUID id = newcomers.id();
         String pseudonym = freePseudonym();
         long leaf = facts.write(
                 "people.account-created",
@@ -112,8 +88,7 @@ public class People {
         return accounts.byId(id).orElseThrow();
     }
 
-    private void insert(
-            UUID id, String pseudonym, NewAccount wanted, @org.jspecify.annotations.Nullable String hash, long leaf) {
+    private void insert(UUID id, String pseudonym, NewAccount wanted, @Nullable String hash, long leaf) {
         db.sql("""
                         insert into people.account (id, name, name_key, display_name, pseudonym, language, agency, unit,
                                                     password_hash, created_at, leaf)
@@ -128,7 +103,7 @@ public class People {
                 .param("agency", wanted.agency())
                 .param("unit", wanted.unit())
                 .param("hash", hash)
-                .param("now", Sql.at(newcomers.clock.instant()))
+                .param("now", Sql.at(newcomers.now()))
                 .param("leaf", leaf)
                 .update();
     }
@@ -137,7 +112,7 @@ public class People {
     @Transactional
     public void setRoles(UUID by, UUID id, Set<Role> roles) {
         requireNoConflict(roles);
-        Account account = locked(id);
+        Account account = accounts.locked(id);
         Set<Role> before = account.roles();
         if (before.contains(Role.ADMINISTRATOR) && !roles.contains(Role.ADMINISTRATOR)) {
             requireAnotherAdministrator(id);
@@ -146,10 +121,27 @@ public class People {
         roles.stream().filter(role -> !before.contains(role)).sorted().forEach(role -> grant(by, id, role));
     }
 
+    /** Makes all the changes, or none. */
+    @Transactional
+    public void change(UUID by, UUID id, AccountChange change) {
+        if (change.displayName() != null) {
+            setDisplayName(by, id, change.displayName());
+        }
+        if (change.unit() != null) {
+            setUnit(by, id, change.unit());
+        }
+        if (change.roles() != null) {
+            setRoles(by, id, change.roles());
+        }
+        if (change.suspended() != null) {
+            setSuspended(by, id, change.suspended());
+        }
+    }
+
     /** A suspended account's sessions end at once, and it cannot sign in. */
     @Transactional
     public void setSuspended(UUID by, UUID id, boolean suspended) {
-        Account account = locked(id);
+        Account account = accounts.locked(id);
         if (account.suspended() == suspended) {
             return;
         }
@@ -173,7 +165,7 @@ public class People {
     @Transactional
     public void setDisplayName(UUID by, UUID id, String displayName) {
         Organisation.requireName(displayName);
-        locked(id);
+        accounts.locked(id);
         long leaf = facts.write("people.account-renamed", id, by, Map.of(), Map.of("displayName", displayName));
         db.sql("update people.account set display_name = :name, leaf = :leaf where id = :id")
                 .param("name", displayName)
@@ -185,7 +177,7 @@ public class People {
     /** Moves the account to another unit, and with it to that unit's agency. */
     @Transactional
     public void setUnit(UUID by, UUID id, String unit) {
-        locked(id);
+        accounts.locked(id);
         String agency = agencyOf(unit);
         long leaf = facts.write("people.account-moved", id, by, Map.of("unit", unit, "agency", agency), Map.of());
         db.sql("update people.account set unit = :unit, agency = :agency, leaf = :leaf where id = :id")
@@ -196,67 +188,12 @@ public class People {
                 .update();
     }
 
-    /** Records how a vetting stands; it lapses by itself at {@code until}. */
-    @Transactional
-    public void setVetting(UUID by, UUID id, boolean withdrawn, Instant until) {
-        locked(id);
-        String status = withdrawn ? "withdrawn" : "current";
-        long leaf = facts.write(
-                "people.vetting-set", id, by, Map.of("status", status, "until", until.toString()), Map.of());
-        db.sql("""
-                        insert into people.vetting (account, status, until, leaf) values (:id, :status, :until, :leaf)
-                        on conflict (account) do update set status = :status, until = :until, leaf = :leaf
-                        """)
-                .param("id", id)
-                .param("status", status)
-                .param("until", Sql.at(until))
-                .param("leaf", leaf)
-                .update();
-    }
-
-    /** Puts the account on a duty post for a while; an earlier duty ends by it. */
-    @Transactional
-    public void setDuty(UUID by, UUID id, String post, Instant from, Instant until) {
-        if (!from.isBefore(until)) {
-            throw Problem.caller(422, "people.not-understood", "A duty ends after it begins.");
-        }
-        locked(id);
-        if (db.sql("select count(*) from people.duty_post where code = :code")
-                        .param("code", post)
+    /** Suspended ones count: whoever suspended them all must not get a new first administrator by a restart. */
+    boolean anyAdministrator() {
+        return db.sql("select count(*) from people.account_role where role = 'administrator'")
                         .query(Long.class)
                         .single()
-                == 0) {
-            throw Problem.caller(422, "people.duty-post-unknown", "There is no duty post with the code given.");
-        }
-        Map<String, String> open = Map.of("post", post, "from", from.toString(), "until", until.toString());
-        long leaf = facts.write("people.duty-set", id, by, open, Map.of());
-        db.sql("""
-                        insert into people.duty (account, post, from_at, until_at, leaf)
-                        values (:id, :post, :from, :until, :leaf)
-                        on conflict (account) do update
-                           set post = :post, from_at = :from, until_at = :until, leaf = :leaf
-                        """)
-                .param("id", id)
-                .param("post", post)
-                .param("from", Sql.at(from))
-                .param("until", Sql.at(until))
-                .param("leaf", leaf)
-                .update();
-    }
-
-    @Transactional
-    public void endDuty(UUID by, UUID id) {
-        locked(id);
-        int ended = db.sql("delete from people.duty where account = :id")
-                .param("id", id)
-                .update();
-        if (ended > 0) {
-            facts.write("people.duty-ended", id, by, Map.of(), Map.of());
-        }
-    }
-
-    boolean anyAdministrator() {
-        return !administrators().isEmpty();
+                > 0;
     }
 
     private void grant(UUID by, UUID id, Role role) {
@@ -274,19 +211,6 @@ public class People {
                 .param("id", id)
                 .param("role", role.code())
                 .update();
-    }
-
-    /** The account, its row locked: two administrators change it one after the other. */
-    private Account locked(UUID id) {
-        int found = db.sql("select id from people.account where id = :id for update")
-                .param("id", id)
-                .query()
-                .listOfRows()
-                .size();
-        if (found == 0) {
-            throw Problem.notFound("people.account-unknown", "There is no such account.");
-        }
-        return accounts.byId(id).orElseThrow();
     }
 
     private void requireAnotherAdministrator(UUID id) {

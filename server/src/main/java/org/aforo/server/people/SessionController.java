@@ -2,8 +2,7 @@ package org.aforo.server.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.aforo.server.platform.Problem;
-import org.springframework.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -35,7 +34,7 @@ class SessionController {
         this.views = views;
     }
 
-    record Credentials(String name, String password) {
+    record Credentials(@Nullable String name, @Nullable String password) {
 
         @Override
         public String toString() {
@@ -43,7 +42,7 @@ class SessionController {
         }
     }
 
-    record Language(String language) {}
+    record Language(@Nullable String language) {}
 
     /** Asking for the token's text makes the filter write its cookie, which the page needs before it can sign in. */
     @GetMapping
@@ -57,19 +56,12 @@ class SessionController {
 
     @PostMapping
     SessionView post(@RequestBody Credentials sent, HttpServletRequest request, HttpServletResponse response) {
-        if (sent.name() == null || sent.password() == null || sent.name().length() > MAX_NAME) {
-            throw Problem.caller(422, "people.not-understood", "Send a name and a password.");
+        String name = Wire.required(sent.name(), "name");
+        String password = Wire.required(sent.password(), "password");
+        if (name.length() > MAX_NAME) {
+            throw SignIn.refused();
         }
-        Account account;
-        try {
-            account = signIn.check(sent.name(), sent.password(), request.getRemoteAddr());
-        } catch (SignIn.TooMany tooMany) {
-            String seconds = Long.toString(tooMany.seconds());
-            response.setHeader(HttpHeaders.RETRY_AFTER, seconds);
-            throw Problem.capacity(
-                            429, "people.too-many-attempts", "Too many attempts. Wait " + seconds + " s and try again.")
-                    .with("retryAfterSeconds", seconds);
-        }
+        Account account = signIn.check(name, password, request.getRemoteAddr());
         // a session that came with the request is not taken over
         SessionCookie.SESSION.read(request).ifPresent(sessions::end);
         SessionCookie.SESSION.write(request, response, sessions.begin(account.id()));
@@ -86,7 +78,8 @@ class SessionController {
     @PutMapping("/language")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void language(Account account, @RequestBody Language wanted) {
-        People.requireLanguage(wanted.language());
-        accounts.language(account.id(), wanted.language());
+        String language = Wire.required(wanted.language(), "language");
+        People.requireLanguage(language);
+        accounts.language(account.id(), language);
     }
 }

@@ -78,10 +78,4 @@ class Sessions {
                 .param("kept", kept.hash())
                 .update();
     }
-
-    void endAll(UUID account) {
-        db.sql("delete from people.session where account = :account")
-                .param("account", account)
-                .update();
-    }
 }

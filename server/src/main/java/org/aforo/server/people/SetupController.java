@@ -1,7 +1,7 @@
 package org.aforo.server.people;
 
+import java.time.InstantSource;
 import java.util.Map;
-import org.aforo.server.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SetupController {
 
     private final FirstAdministrator first;
+    private final InstantSource clock;
 
-    SetupController(FirstAdministrator first) {
+    SetupController(FirstAdministrator first, InstantSource clock) {
         this.first = first;
+        this.clock = clock;
     }
 
     record Setup(
@@ -42,11 +44,11 @@ class SetupController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     AccountView post(@RequestBody Setup sent) {
-        if (sent.token() == null || sent.name() == null || sent.password() == null || sent.displayName() == null) {
-            throw Problem.caller(422, "people.not-understood", "Send token, name, password and displayName.");
-        }
-        return AccountView.of(
-                first.create(new Secret(sent.token()), sent.name(), sent.password(), sent.displayName()),
-                java.time.Instant.EPOCH);
+        Account made = first.create(
+                new Secret(Wire.required(sent.token(), "token")),
+                Wire.required(sent.name(), "name"),
+                Wire.required(sent.password(), "password"),
+                Wire.required(sent.displayName(), "displayName"));
+        return AccountView.of(made, clock.instant(), true, true);
     }
 }

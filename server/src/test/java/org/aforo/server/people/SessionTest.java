@@ -69,10 +69,10 @@ class SessionTest {
     void a_lapsed_vetting_counts_at_the_next_request() {
         TestClient client = server.signedInAs(Role.DUTY_SUPERVISOR);
         assertThat(client.get("/api/session").text()).contains("review-supervise");
-        People people = server.bean(People.class);
         UUID id = UUID.fromString(
                 client.get("/api/session").json().at("/account/id").asString());
-        people.setVetting(People.NOBODY, id, false, server.clock().instant());
+        server.bean(Standings.class)
+                .setVetting(People.NOBODY, id, false, server.clock().instant());
         JsonNode session = client.get("/api/session").json();
         assertThat(session.at("/actions").toString()).isEqualTo("[]");
         assertThat(session.at("/vetting/status").asString()).isEqualTo("lapsed");

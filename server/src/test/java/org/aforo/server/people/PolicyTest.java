@@ -1,0 +1,119 @@
+package org.aforo.server.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.aforo.server.platform.Action;
+import org.aforo.server.platform.Role;
+import org.junit.jupiter.api.Test;
+
+class PolicyTest {
+
+    /** {@code .} never, {@code +} by the role alone, {@code v} while vetted, {@code d} while vetted and on duty. */
+    private static final String TABLE = """
+                               ANA DUT TAR EXA CUS INV LIA TRA COU AUD TER ADM
+            people-administer  .   .   .   .   .   .   .   .   .   .   .   +
+            people-see         .   v   .   .   .   .   .   .   .   +   .   +
+            visit-write        .   v   +   .   .   .   .   .   .   .   +   .
+            visit-see          .   v   +   +   .   .   .   .   .   +   +   .
+            scan-deliver       .   .   .   .   .   .   .   .   .   .   +   .
+            scan-see           .   v   v   v   .   .   .   .   .   v   .   .
+            quarantine-see     .   v   .   .   .   .   .   .   .   v   .   .
+            scan-match         .   v   v   .   .   .   .   .   .   .   .   .
+            review-read        d   .   .   .   .   .   .   .   .   .   .   .
+            review-supervise   .   v   .   .   .   .   .   .   .   v   .   .
+            review-correct     .   v   .   .   .   .   .   .   .   .   .   .
+            receipt-obtain     .   v   .   .   .   .   .   .   +   v   .   .
+            journal-see        .   .   .   .   .   .   .   .   .   +   .   .
+            """;
+
+    @Test
+    void every_role_may_do_what_the_table_says_and_nothing_else() {
+        StringBuilder table = new StringBuilder(" ".repeat(18));
+        for (Role role : Role.values()) {
+            table.append(' ').append(role.name(), 0, 3);
+        }
+        for (Action action : Action.values()) {
+            String cells =
+                    Arrays.stream(Role.values()).map(role -> cell(role, action)).collect(Collectors.joining("   "));
+            table.append(String.format(Locale.ROOT, "%n%-18s %s", action.code(), cells));
+        }
+        assertThat(table.append('\n').toString()).isEqualToNormalizingNewlines(TABLE);
+    }
+
+    private static String cell(Role role, Action action) {
+        boolean bare = allowed(role, action, false, false);
+        boolean vetted = allowed(role, action, true, false);
+        boolean onDuty = allowed(role, action, false, true);
+        boolean both = allowed(role, action, true, true);
+        return switch (List.of(bare, vetted, onDuty, both).toString()) {
+            case "[false, false, false, false]" -> ".";
+            case "[true, true, true, true]" -> "+";
+            case "[false, true, false, true]" -> "v";
+            case "[false, false, false, true]" -> "d";
+            default -> "?";
+        };
+    }
+
+    private static boolean allowed(Role role, Action action, boolean vetted, boolean onDuty) {
+        return Policy.rule(new Standing(Set.of(role), vetted, onDuty, false), action)
+                .allowed();
+    }
+
+    @Test
+    void a_suspended_account_may_do_nothing_whatever_its_roles() {
+        for (Action action : Action.values()) {
+            Standing standing = new Standing(EnumSet.allOf(Role.class), true, true, true);
+            assertThat(Policy.rule(standing, action)).isEqualTo(Policy.Ruling.SUSPENDED);
+        }
+    }
+
+    @Test
+    void an_account_without_roles_may_do_nothing() {
+        for (Action action : Action.values()) {
+            Standing standing = new Standing(Set.of(), true, true, false);
+            assertThat(Policy.rule(standing, action)).isEqualTo(Policy.Ruling.NO_ROLE_FOR_IT);
+        }
+    }
+
+    @Test
+    void the_refusal_says_what_is_missing() {
+        assertThat(Policy.rule(new Standing(Set.of(Role.ANALYST), false, true, false), Action.REVIEW_READ))
+                .isEqualTo(Policy.Ruling.NOT_VETTED);
+        assertThat(Policy.rule(new Standing(Set.of(Role.ANALYST), true, false, false), Action.REVIEW_READ))
+                .isEqualTo(Policy.Ruling.OFF_DUTY);
+    }
+
+    @Test
+    void who_reads_never_obtains_a_receipt_even_if_another_role_slipped_in() {
+        Standing both = new Standing(Set.of(Role.ANALYST, Role.DUTY_SUPERVISOR), true, true, false);
+        assertThat(Policy.rule(both, Action.RECEIPT_OBTAIN)).isEqualTo(Policy.Ruling.READERS_OBTAIN_NO_RECEIPTS);
+    }
+
+    @Test
+    void duties_that_must_be_kept_apart_conflict() {
+        assertThat(conflicts(Role.ANALYST, Role.DUTY_SUPERVISOR)).isTrue();
+        assertThat(conflicts(Role.ANALYST, Role.TARGETING_OFFICER)).isTrue();
+        assertThat(conflicts(Role.ANALYST, Role.EXAMINING_OFFICER)).isTrue();
+        assertThat(conflicts(Role.ADMINISTRATOR, Role.LIAISON)).isTrue();
+        assertThat(conflicts(Role.TERMINAL_OPERATOR, Role.CUSTODIAN)).isTrue();
+        assertThat(conflicts(Role.AUDITOR, Role.DUTY_SUPERVISOR)).isTrue();
+        assertThat(conflicts(Role.COURT, Role.INVESTIGATOR)).isTrue();
+        assertThat(conflicts(Role.DUTY_SUPERVISOR, Role.TARGETING_OFFICER)).isFalse();
+        assertThat(conflicts(Role.ANALYST, Role.TRAINER)).isFalse();
+        for (Role role : Role.values()) {
+            assertThat(Policy.conflict(Set.of(role))).isEmpty();
+        }
+    }
+
+    private static boolean conflicts(Role one, Role other) {
+        boolean forth = Policy.conflict(EnumSet.of(one, other)).isPresent();
+        assertThat(Policy.conflict(Set.of(other, one)).isPresent()).isEqualTo(forth);
+        return forth;
+    }
+}
