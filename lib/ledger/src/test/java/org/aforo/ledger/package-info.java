@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.ledger;
+
+import org.jspecify.annotations.NullMarked;
