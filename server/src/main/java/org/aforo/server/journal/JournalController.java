@@ -1,0 +1,151 @@
+package org.aforo.server.journal;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Base64;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.aforo.ledger.Hash;
+import org.aforo.ledger.Leaf;
+import org.aforo.ledger.NoteSigner;
+import org.aforo.ledger.Parsed;
+import org.aforo.ledger.Tile;
+import org.aforo.ledger.TilePath;
+import org.aforo.server.platform.Access;
+import org.aforo.server.platform.Action;
+import org.aforo.server.platform.Actor;
+import org.aforo.server.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The journal over HTTP: the public key for everybody; checkpoint, tiles and leaves (C2SP tlog-tiles) for those who may see it. */
+@RestController
+@RequestMapping("/api/journal")
+class JournalController {
+
+    private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=utf-8");
+    private static final int MAX_PAGE = 500;
+
+    private final Access access;
+    private final JournalReader reader;
+    private final TileShelf tiles;
+    private final JournalAudit audit;
+    private final NoteSigner signer;
+
+    JournalController(Access access, JournalReader reader, TileShelf tiles, JournalAudit audit, NoteSigner signer) {
+        this.access = access;
+        this.reader = reader;
+        this.tiles = tiles;
+        this.audit = audit;
+        this.signer = signer;
+    }
+
+    /** One leaf as the list shows it. */
+    record EntryView(long index, String kind, UUID subject, String at, String leafHash, LeafView leaf) {}
+
+    /** The leaf's own members. */
+    record LeafView(UUID id, SortedMap<String, String> open, SortedMap<String, String> sealed) {}
+
+    /** A page of leaves. */
+    record Page(List<EntryView> items, @Nullable String next) {}
+
+    /** Public: whoever wants to verify a receipt needs it, and needs it beforehand. */
+    @GetMapping("/key")
+    ResponseEntity<String> key() {
+        return ResponseEntity.ok().contentType(TEXT).body(signer.verifier() + "\n");
+    }
+
+    @GetMapping("/checkpoint")
+    ResponseEntity<String> checkpoint(Actor actor) {
+        access.require(actor, Action.JOURNAL_SEE);
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .cacheControl(CacheControl.noStore())
+                .body(newest().note().render());
+    }
+
+    @GetMapping("/tile/{*path}")
+    ResponseEntity<byte[]> tile(Actor actor, @PathVariable String path) {
+        access.require(actor, Action.JOURNAL_SEE);
+        if (!(TilePath.parse("tile" + path) instanceof Parsed.Value<TilePath>(TilePath tile))) {
+            throw noTile(path);
+        }
+        int level = Math.max(0, tile.level());
+        if (Tile.widthIn(newest().head().size(), level, tile.index()) < tile.width()) {
+            throw noTile(path);
+        }
+        byte[] body = tile.level() == TilePath.ENTRIES
+                ? bundle(tile)
+                : tiles.tile(level, tile.index(), tile.width()).hashes();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .cacheControl(CacheControl.maxAge(java.time.Duration.ofDays(365))
+                        .cachePrivate()
+                        .immutable())
+                .body(body);
+    }
+
+    @GetMapping("/entries")
+    Page entries(
+            Actor actor, @RequestParam(defaultValue = "0") long from, @RequestParam(defaultValue = "100") int limit) {
+        access.require(actor, Action.JOURNAL_SEE);
+        if (from < 0 || limit < 1 || limit > MAX_PAGE) {
+            throw Problem.caller(
+                    400, "journal.page-wrong", "from is 0 or more, limit 1 to " + MAX_PAGE + ". Correct the request.");
+        }
+        List<EntryView> items = reader.entries(from, limit).stream()
+                .map(JournalController::view)
+                .toList();
+        return new Page(items, items.size() < limit ? null : Long.toString(from + limit));
+    }
+
+    /** Recomputes the whole tree from the leaves; takes seconds per million of them. */
+    @GetMapping("/audit")
+    JournalAudit.Report audit(Actor actor) {
+        access.require(actor, Action.JOURNAL_SEE);
+        return audit.audit();
+    }
+
+    private JournalReader.Signed newest() {
+        return reader.newestCheckpoint()
+                .orElseThrow(() -> Problem.notFound("journal.empty", "Nothing has been journalled yet."));
+    }
+
+    private static Problem noTile(String path) {
+        return Problem.notFound(
+                "journal.tile-unknown", "The tree under the newest checkpoint has no tile " + path + ".");
+    }
+
+    /** Leaves, each after its length in 16 bits, big endian. */
+    private byte[] bundle(TilePath tile) {
+        ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+        for (JournalReader.Stored stored : reader.entries(tile.index() * Tile.WIDTH, tile.width())) {
+            bundle.write(stored.leaf().length >> 8);
+            bundle.write(stored.leaf().length);
+            bundle.writeBytes(stored.leaf());
+        }
+        return bundle.toByteArray();
+    }
+
+    private static EntryView view(JournalReader.Stored stored) {
+        Leaf leaf = Leaf.parse(stored.leaf()).orThrow();
+        SortedMap<String, String> sealed = new TreeMap<>();
+        leaf.sealed()
+                .forEach((name, hash) -> sealed.put(name, Base64.getEncoder().encodeToString(hash.toBytes())));
+        return new EntryView(
+                stored.index(),
+                leaf.kind(),
+                leaf.subject(),
+                leaf.at().toString(),
+                Hash.ofLeaf(stored.leaf()).toString(),
+                new LeafView(leaf.id(), leaf.open(), sealed));
+    }
+}

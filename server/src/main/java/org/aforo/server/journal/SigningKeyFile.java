@@ -1,0 +1,104 @@
+package org.aforo.server.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.aforo.ledger.NoteSigner;
+import org.aforo.ledger.Parsed;
+
+/** The file with the journal's signing key: made at the first start, readable by its owner only, on the disk before it is used. */
+final class SigningKeyFile {
+
+    private static final String OWNER_FOLDER = "rwx------";
+    private static final String OWNER_FILE = "rw-------";
+
+    private SigningKeyFile() {}
+
+    /** Reads the key, or makes one. Two processes that start at once on one folder end up with the same key. */
+    static NoteSigner open(JournalSettings settings, SecureRandom random) {
+        Path file = settings.keyFile();
+        try {
+            Path folder = file.resolveSibling(".");
+            Files.createDirectories(folder.normalize());
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(OWNER_FOLDER));
+            Path lockFile = file.resolveSibling("journal.key.lock");
+            try (FileChannel channel = FileChannel.open(
+                            lockFile,
+                            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_FILE)));
+                    FileLock held = channel.lock()) {
+                if (!held.isValid()) {
+                    throw new IOException("the lock on " + lockFile + " was lost");
+                }
+                if (!Files.exists(file)) {
+                    write(file, NoteSigner.generate(origin(settings, random), random));
+                }
+                return read(file, settings.origin());
+            }
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("the journal's key " + file + " cannot be read or made", unusable);
+        }
+    }
+
+    private static String origin(JournalSettings settings, SecureRandom random) {
+        if (!settings.origin().isEmpty()) {
+            return settings.origin();
+        }
+        byte[] installId = new byte[8];
+        random.nextBytes(installId);
+        return "aforo.local/" + HexFormat.of().formatHex(installId);
+    }
+
+    private static NoteSigner read(Path file, String wantedOrigin) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(OWNER_FILE));
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        if (lines.size() != 2) {
+            throw new IllegalStateException(
+                    file + " has " + lines.size() + " lines, expected 2. Restore it from a backup.");
+        }
+        NoteSigner signer = switch (NoteSigner.parse(lines.getFirst(), lines.getLast())) {
+            case Parsed.Value<NoteSigner>(NoteSigner good) -> good;
+            case Parsed.Refused<NoteSigner>(String where, String reason) ->
+                throw new IllegalStateException(file + ", " + where + ": " + reason + ". Restore it from a backup.");
+        };
+        String name = signer.verifier().name();
+        if (!wantedOrigin.isEmpty() && !name.equals(wantedOrigin)) {
+            throw new IllegalStateException(
+                    "aforo.journal.origin is " + wantedOrigin + " but the key in " + file + " is of " + name
+                            + ". A journal keeps the origin it began with: set aforo.journal.origin to " + name + ".");
+        }
+        return signer;
+    }
+
+    private static void write(Path file, NoteSigner signer) throws IOException {
+        Path made = file.resolveSibling("journal.key.new");
+        Files.deleteIfExists(made);
+        String text = signer.toPrivateText() + "\n" + signer.verifier() + "\n";
+        try (FileChannel channel = FileChannel.open(
+                made,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_FILE)))) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel folder = FileChannel.open(file.resolveSibling(".").normalize(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
+    }
+}

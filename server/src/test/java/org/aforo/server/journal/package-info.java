@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.journal;
+
+import org.jspecify.annotations.NullMarked;
