@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.platform.postgres;
+
+import org.jspecify.annotations.NullMarked;
