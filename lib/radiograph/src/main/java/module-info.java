@@ -3,7 +3,9 @@
 module org.aforo.radiograph {
     requires static transitive org.jspecify;
     requires com.github.luben.zstd_jni;
+    requires java.desktop;
 
     exports org.aforo.radiograph;
+    exports org.aforo.radiograph.render;
     exports org.aforo.radiograph.tiles;
 }

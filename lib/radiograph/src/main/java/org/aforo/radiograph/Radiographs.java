@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.aforo.radiograph.Remark.Where;
 import org.aforo.radiograph.formats.FormatReader;
+import org.aforo.radiograph.raster.RasterFormat;
 
 /**
  * Reads a scan file of any known format, recognised by content and never by name. Nothing in a file makes it throw:
@@ -15,7 +16,7 @@ import org.aforo.radiograph.formats.FormatReader;
 public final class Radiographs {
 
     /** Asked in this order: formats with a magic number first, those recognised by likelihood last. */
-    private static final List<FormatReader> READERS = List.of();
+    private static final List<FormatReader> READERS = List.of(RasterFormat.TIFF, RasterFormat.PNG, RasterFormat.JPEG);
 
     private static final int SHOWN_BYTES = 16;
 

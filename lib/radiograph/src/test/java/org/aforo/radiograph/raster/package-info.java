@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.radiograph.raster;
+
+import org.jspecify.annotations.NullMarked;

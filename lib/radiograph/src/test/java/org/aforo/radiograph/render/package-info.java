@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.radiograph.render;
+
+import org.jspecify.annotations.NullMarked;
