@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.manifests;
+
+import org.jspecify.annotations.NullMarked;
