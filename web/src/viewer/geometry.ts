@@ -59,7 +59,7 @@ export function fitted(image: Size, canvas: Size): Camera {
 
 /** Zooms so that the image point under `at` stays under it. */
 export function zoomAt(camera: Camera, image: Size, canvas: Size, at: CanvasPx, factor: number): Camera {
-	const smallest = Math.min(fitted(image, canvas).scale / 2, 1);
+	const smallest = Math.min(fitted(image, canvas).scale / 4, 1);
 	const scale = Math.min(Math.max(camera.scale * factor, smallest), SCALE_MAX);
 	const under = toImage(camera, canvas, at);
 	const centre = imagePx(under.x - (at.x - canvas.width / 2) / scale, under.y - (at.y - canvas.height / 2) / scale);

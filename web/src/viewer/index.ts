@@ -3,12 +3,11 @@
  * It knows no framework, no address and no language: the page gives it a way to fetch tiles and texts, draws the
  * toolbar from `toolDescriptions`, and hears of every change.
  */
-import type { Command } from "./commands";
-import type { Mark } from "./marks";
-import type { ScanDescription } from "./scan";
-import type { Mode, ViewerState } from "./state";
+import type { Viewer, ViewerOptions } from "./contract";
+import { ScanViewer } from "./viewer";
 
 export type { Command } from "./commands";
+export type { FirstPicture, Probe, Viewer, ViewerOptions } from "./contract";
 export type { Box, ImagePx } from "./geometry";
 export type { Mark } from "./marks";
 export type { Rendering } from "./rendering";
@@ -17,65 +16,7 @@ export type { Mode, ViewerState, ViewState } from "./state";
 export { description, shown } from "./state";
 export { type ToolDescription, toolDescriptions } from "./tools";
 
-/** The samples under the pointer. `level` is the one they were read from: above 0 they are means. */
-export interface Probe {
-	readonly x: number;
-	readonly y: number;
-	readonly level: number;
-	/** One per energy, signed where the view is; `transmission` is `null` where there was no signal. */
-	readonly values: readonly {
-		readonly energy: string;
-		readonly sample: number;
-		readonly transmission: number | null;
-	}[];
-}
-
-/** Milliseconds since the viewer was made. */
-export interface FirstPicture {
-	/** Something of the whole image was drawn. */
-	readonly firstPictureMs: number;
-}
-
-export interface ViewerOptions {
-	readonly scan: ScanDescription;
-	/** The body of a tile as the server gives it; rejects when it cannot be had. Must honour the signal. */
-	readonly fetchTile: (
-		view: number,
-		level: number,
-		column: number,
-		row: number,
-		frame: number,
-		signal: AbortSignal,
-	) => Promise<ArrayBuffer>;
-	/** Texts by key: `viewer.canvas` (what the picture is), `viewer.noWebgl`, `viewer.tileFailed`. */
-	readonly labels: (key: string) => string;
-	readonly marks?: readonly Mark[];
-	/** False shows marks without letting anybody draw or change them. */
-	readonly marksEditable?: boolean;
-	/** After every change of what is shown or selected, at most once per picture drawn. */
-	readonly onState?: (state: ViewerState) => void;
-	readonly onMarks?: (marks: readonly Mark[]) => void;
-	readonly onProbe?: (probe: Probe | null) => void;
-	/** A tile that failed for good, after retries; the picture stays with a coarser level there. */
-	readonly onTrouble?: (trouble: unknown) => void;
-	/** Bytes of samples kept; as many again may lie on the graphics card. */
-	readonly memoryBytes?: number;
-}
-
-export interface Viewer {
-	setTool(mode: Mode): void;
-	apply(command: Command): void;
-	state(): ViewerState;
-	marks(): readonly Mark[];
-	/** Replaces all marks, without an undo step. */
-	setMarks(marks: readonly Mark[]): void;
-	/** The level last drawn, which belongs to a full description of the picture. */
-	level(): number;
-	/** Resolves when the first picture was drawn; rejects when the overview could not be had, or there is no WebGL2. */
-	readonly firstPicture: Promise<FirstPicture>;
-	/** Durations in milliseconds of the last pictures drawn, oldest first. */
-	frameTimes(): readonly number[];
-	/** Resolves when every tile now in sight was drawn at its right level. */
-	settled(): Promise<void>;
-	destroy(): void;
+/** Fills the element with a viewer; the element decides its size, and gets the keys unless something else has the focus. */
+export function createViewer(element: HTMLElement, options: ViewerOptions): Viewer {
+	return new ScanViewer(element, options);
 }

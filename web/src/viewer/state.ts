@@ -32,6 +32,8 @@ export interface ViewerState {
 	readonly current: number;
 	readonly views: readonly ViewState[];
 	readonly mode: Mode;
+	/** Whether marks may be drawn and changed. */
+	readonly editable: boolean;
 	readonly marks: readonly Mark[];
 	readonly undone: readonly (readonly Mark[])[];
 	readonly done: readonly (readonly Mark[])[];
@@ -42,7 +44,12 @@ export interface ViewerState {
 	readonly pointer: ImagePx | null;
 }
 
-export function initialState(scan: ScanDescription, marks: readonly Mark[], canvas: Size): ViewerState {
+export function initialState(
+	scan: ScanDescription,
+	marks: readonly Mark[],
+	canvas: Size,
+	editable = true,
+): ViewerState {
 	if (scan.views.length === 0) {
 		throw new Error(`scan ${scan.id} has no view to show`);
 	}
@@ -52,7 +59,7 @@ export function initialState(scan: ScanDescription, marks: readonly Mark[], canv
 		return { frame: 0, camera, whole: true, rendering, initial: rendering, overviewSeen: false };
 	});
 	const nothing = { undone: [], done: [], selected: null, drag: null, draft: [], pointer: null };
-	return { scan, canvas, current: 0, views, mode: "pan", marks, ...nothing };
+	return { scan, canvas, current: 0, views, mode: "pan", editable, marks, ...nothing };
 }
 
 export function description(state: ViewerState): ViewDescription {

@@ -1,0 +1,145 @@
+type Scalar = number | boolean;
+
+/** A compiled program whose uniforms are set by name and looked up once. */
+export class GlProgram {
+	private readonly gl: WebGL2RenderingContext;
+	private readonly program: WebGLProgram;
+	private readonly places = new Map<string, WebGLUniformLocation | null>();
+
+	constructor(gl: WebGL2RenderingContext, vertex: string, fragment: string) {
+		this.gl = gl;
+		this.program = gl.createProgram();
+		for (const [kind, source] of [
+			[gl.VERTEX_SHADER, vertex],
+			[gl.FRAGMENT_SHADER, fragment],
+		] as const) {
+			const shader = gl.createShader(kind);
+			if (shader === null) {
+				return; // The context was lost; it is rebuilt when it comes back.
+			}
+			gl.shaderSource(shader, source);
+			gl.compileShader(shader);
+			gl.attachShader(this.program, shader);
+			gl.deleteShader(shader);
+		}
+		gl.linkProgram(this.program);
+		if (!gl.getProgramParameter(this.program, gl.LINK_STATUS) && !gl.isContextLost()) {
+			throw new Error(`shader: ${gl.getProgramInfoLog(this.program) ?? "does not link"}`);
+		}
+	}
+
+	use(): this {
+		this.gl.useProgram(this.program);
+		return this;
+	}
+
+	float(name: string, value: number): this {
+		this.gl.uniform1f(this.place(name), value);
+		return this;
+	}
+
+	int(name: string, value: Scalar): this {
+		this.gl.uniform1i(this.place(name), Number(value));
+		return this;
+	}
+
+	pair(name: string, x: number, y: number): this {
+		this.gl.uniform2f(this.place(name), x, y);
+		return this;
+	}
+
+	triple(name: string, x: number, y: number, z: number): this {
+		this.gl.uniform3f(this.place(name), x, y, z);
+		return this;
+	}
+
+	wholePair(name: string, x: number, y: number): this {
+		this.gl.uniform2i(this.place(name), x, y);
+		return this;
+	}
+
+	/** Binds a texture to a unit and the sampler of that name to it. */
+	texture(name: string, unit: number, texture: WebGLTexture | null): this {
+		this.gl.activeTexture(this.gl.TEXTURE0 + unit);
+		this.gl.bindTexture(this.gl.TEXTURE_2D, texture);
+		return this.int(name, unit);
+	}
+
+	private place(name: string): WebGLUniformLocation | null {
+		const known = this.places.get(name);
+		if (known !== undefined) {
+			return known;
+		}
+		const found = this.gl.getUniformLocation(this.program, name);
+		this.places.set(name, found);
+		return found;
+	}
+}
+
+/** How a texture stores a pixel: the three words WebGL wants. */
+export interface PixelFormat {
+	readonly internal: number;
+	readonly format: number;
+	readonly type: number;
+}
+
+/** A texture one can draw into; it only ever grows, and its corner is used when less is needed. */
+export class GlTarget {
+	readonly texture: WebGLTexture;
+	width = 0;
+	height = 0;
+	private readonly gl: WebGL2RenderingContext;
+	private readonly frame: WebGLFramebuffer;
+	private readonly pixel: PixelFormat;
+
+	constructor(gl: WebGL2RenderingContext, pixel: PixelFormat) {
+		this.gl = gl;
+		this.pixel = pixel;
+		this.texture = gl.createTexture();
+		this.frame = gl.createFramebuffer();
+		gl.bindTexture(gl.TEXTURE_2D, this.texture);
+		nearestAndClamped(gl);
+	}
+
+	/** Makes this the place drawn into, at least this large. */
+	into(width: number, height: number): void {
+		const { gl } = this;
+		if (width > this.width || height > this.height) {
+			this.width = Math.max(width, this.width);
+			this.height = Math.max(height, this.height);
+			gl.activeTexture(gl.TEXTURE0);
+			gl.bindTexture(gl.TEXTURE_2D, this.texture);
+			gl.texImage2D(
+				gl.TEXTURE_2D,
+				0,
+				this.pixel.internal,
+				this.width,
+				this.height,
+				0,
+				this.pixel.format,
+				this.pixel.type,
+				null,
+			);
+		}
+		gl.bindFramebuffer(gl.FRAMEBUFFER, this.frame);
+		gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, this.texture, 0);
+		gl.viewport(0, 0, width, height);
+	}
+
+	dispose(): void {
+		this.gl.deleteFramebuffer(this.frame);
+		this.gl.deleteTexture(this.texture);
+	}
+}
+
+export function nearestAndClamped(gl: WebGL2RenderingContext): void {
+	gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+	gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+	gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
+	gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
+}
+
+/** Draws the covering triangle with what is bound. */
+export function cover(gl: WebGL2RenderingContext): void {
+	gl.drawArrays(gl.TRIANGLES, 0, 3);
+}

@@ -1,0 +1,100 @@
+import { type CanvasPx, type ImagePx, toCanvas } from "./geometry";
+import { handles, type Mark, rectangle } from "./marks";
+import { description, imageSize, shown, type ViewerState } from "./state";
+
+/** Amber on a dark rim: told from any grey and from the material colours, by every kind of sight. */
+const LINE = "#f3b04f";
+const CHOSEN = "#ffffff";
+const RIM = "rgb(0 0 0 / 65%)";
+
+/** Draws marks, the selected one's handles and what is being drawn. `ratio` is canvas pixels per CSS pixel. */
+export function paintOverlay(context: CanvasRenderingContext2D, state: ViewerState, ratio: number): void {
+	const { canvas } = state;
+	context.clearRect(0, 0, canvas.width, canvas.height);
+	context.lineJoin = "round";
+	const { camera } = shown(state);
+	const place = (at: ImagePx) => toCanvas(camera, canvas, at);
+
+	state.marks.forEach((mark, index) => {
+		if (mark.view !== state.current) {
+			return;
+		}
+		const corners = handles(mark).map(place);
+		const chosen = index === state.selected;
+		outline(context, corners, true, chosen ? CHOSEN : LINE, ratio);
+		caption(context, corners, mark.label ?? String(index + 1), ratio);
+		if (chosen && state.editable) {
+			corners.forEach((corner) => {
+				knob(context, corner, ratio);
+			});
+		}
+	});
+	const begun = drawing(state);
+	if (begun !== null) {
+		outline(context, handles(begun).map(place), true, CHOSEN, ratio);
+	}
+	if (state.draft.length > 0) {
+		const corners = state.draft.map(place);
+		const next = state.pointer === null ? [] : [place(state.pointer)];
+		outline(context, [...corners, ...next], false, CHOSEN, ratio);
+		corners.forEach((corner) => {
+			knob(context, corner, ratio);
+		});
+	}
+}
+
+function drawing(state: ViewerState): Mark | null {
+	const { drag } = state;
+	return drag?.kind === "draw" ? rectangle(state.current, drag.from, drag.to, imageSize(description(state))) : null;
+}
+
+function outline(
+	context: CanvasRenderingContext2D,
+	corners: readonly CanvasPx[],
+	closed: boolean,
+	colour: string,
+	ratio: number,
+): void {
+	context.beginPath();
+	corners.forEach((at, index) => {
+		if (index === 0) {
+			context.moveTo(at.x, at.y);
+		} else {
+			context.lineTo(at.x, at.y);
+		}
+	});
+	if (closed) {
+		context.closePath();
+	}
+	for (const [style, width] of [
+		[RIM, 4],
+		[colour, 2],
+	] as const) {
+		context.strokeStyle = style;
+		context.lineWidth = width * ratio;
+		context.stroke();
+	}
+}
+
+function knob(context: CanvasRenderingContext2D, at: CanvasPx, ratio: number): void {
+	context.beginPath();
+	context.arc(at.x, at.y, 4.5 * ratio, 0, 2 * Math.PI);
+	context.fillStyle = CHOSEN;
+	context.fill();
+	context.strokeStyle = RIM;
+	context.lineWidth = 1.5 * ratio;
+	context.stroke();
+}
+
+function caption(context: CanvasRenderingContext2D, corners: readonly CanvasPx[], text: string, ratio: number): void {
+	const left = Math.min(...corners.map((at) => at.x));
+	const top = Math.min(...corners.map((at) => at.y));
+	const height = 18 * ratio;
+	context.font = `600 ${12 * ratio}px system-ui, sans-serif`;
+	const width = context.measureText(text).width + 10 * ratio;
+	context.fillStyle = RIM;
+	context.fillRect(left, top - height - 3 * ratio, width, height);
+	context.fillStyle = CHOSEN;
+	context.textBaseline = "middle";
+	context.fillText(text, left + 5 * ratio, top - height / 2 - 3 * ratio);
+}

@@ -1,0 +1,357 @@
+import { apply, type Command } from "./commands";
+import type { FirstPicture, Viewer, ViewerOptions } from "./contract";
+import type { Size } from "./geometry";
+import { type Gesture, overviewArrived, reduce } from "./gestures";
+import { Hands } from "./hands";
+import type { Mark } from "./marks";
+import { paintOverlay } from "./overlay";
+import { Painter, type Piece } from "./painter";
+import { coreBox, overviewOf, parent, type Region, regionInSight, tileKey, tilesOf } from "./pyramid";
+import { initialRendering } from "./rendering";
+import { automaticWindow, probeAt } from "./sampling";
+import { highEnergy, type TileAddress } from "./scan";
+import { description, initialState, type Mode, shown, type ViewerState, withShown } from "./state";
+import { type Tile, TileStore } from "./tileStore";
+import { commandOfKey, type KeyPress } from "./tools";
+
+const MEMORY_BYTES = 256 * 1024 * 1024;
+const FRAME_TIMES_KEPT = 600;
+const FRAMES_AHEAD = 2;
+
+/** Ties state, tiles, hands and painter to an element of the page. */
+export class ScanViewer implements Viewer {
+	readonly firstPicture: Promise<FirstPicture>;
+	private readonly options: ViewerOptions;
+	private readonly element: HTMLElement;
+	private readonly canvas: HTMLCanvasElement;
+	private readonly marksCanvas: HTMLCanvasElement;
+	private readonly store: TileStore;
+	private readonly hands: Hands;
+	private readonly resizing: ResizeObserver;
+	private readonly gl: WebGL2RenderingContext | null;
+	private readonly began = performance.now();
+	private readonly times: number[] = [];
+	private readonly waiting: (() => void)[] = [];
+	private current: ViewerState;
+	private told: ViewerState | null = null;
+	private painter: Painter | null = null;
+	private request: number | null = null;
+	private complete = false;
+	private pictureShown: (picture: FirstPicture) => void = () => {};
+	private pictureRefused: (why: unknown) => void = () => {};
+
+	constructor(element: HTMLElement, options: ViewerOptions) {
+		this.options = options;
+		this.element = element;
+		this.firstPicture = new Promise((resolve, reject) => {
+			this.pictureShown = resolve;
+			this.pictureRefused = reject;
+		});
+		// A page that does not care for the first picture must not hear of an unhandled refusal.
+		this.firstPicture.catch(() => {});
+		[this.canvas, this.marksCanvas] = this.furnish();
+		this.current = initialState(options.scan, options.marks ?? [], this.size(), options.marksEditable ?? true);
+		this.store = new TileStore({
+			fetch: (at, signal) => options.fetchTile(at.view, at.level, at.column, at.row, at.frame, signal),
+			bytesMax: options.memoryBytes ?? MEMORY_BYTES,
+			onArrival: (tile) => this.arrived(tile),
+			onEviction: (tile) => this.painter?.forget(tile),
+			onTrouble: (address, trouble) => this.troubled(address, trouble),
+		});
+		this.gl = this.openContext();
+		this.hands = new Hands(element, {
+			mode: () => this.current.mode,
+			gesture: (gesture) => this.feel(gesture),
+			key: (pressed) => this.press(pressed),
+		});
+		this.resizing = new ResizeObserver(() => this.resized());
+		this.resizing.observe(element);
+		this.resized();
+	}
+
+	setTool(mode: Mode): void {
+		this.apply({ kind: "mode", mode });
+	}
+
+	apply(command: Command): void {
+		this.change(command.kind === "auto-window" ? this.autoWindowed() : apply(this.current, command));
+	}
+
+	state(): ViewerState {
+		return this.current;
+	}
+
+	marks(): readonly Mark[] {
+		return this.current.marks;
+	}
+
+	setMarks(marks: readonly Mark[]): void {
+		this.change({ ...this.current, marks, done: [], undone: [], selected: null, drag: null, draft: [] });
+	}
+
+	level(): number {
+		return this.region()?.level ?? description(this.current).levels - 1;
+	}
+
+	frameTimes(): readonly number[] {
+		return [...this.times];
+	}
+
+	settled(): Promise<void> {
+		return new Promise((resolve) => {
+			this.waiting.push(resolve);
+			this.invalidate();
+		});
+	}
+
+	/** For tests: the samples of every tile in sight as the graphics card holds them, with those that were sent to it. */
+	readBack(): readonly { readonly sent: Uint16Array; readonly held: Uint16Array }[] {
+		const { painter } = this;
+		return painter === null
+			? []
+			: this.tilesInSight().map((tile) => ({ sent: tile.samples, held: painter.readBack(tile) }));
+	}
+
+	/** For tests: the canvas as last drawn, RGBA, top row first. Draws anew, since the browser may have let the buffer go. */
+	screenshot(): { readonly width: number; readonly height: number; readonly pixels: Uint8Array } {
+		this.draw();
+		const { width, height } = this.canvas;
+		const upsideDown = new Uint8Array(width * height * 4);
+		this.gl?.readPixels(0, 0, width, height, this.gl.RGBA, this.gl.UNSIGNED_BYTE, upsideDown);
+		const pixels = new Uint8Array(upsideDown.length);
+		for (let y = 0; y < height; y++) {
+			pixels.set(upsideDown.subarray((height - 1 - y) * width * 4, (height - y) * width * 4), y * width * 4);
+		}
+		return { width, height, pixels };
+	}
+
+	destroy(): void {
+		if (this.request !== null) {
+			cancelAnimationFrame(this.request);
+		}
+		this.resizing.disconnect();
+		this.hands.destroy();
+		this.store.close();
+		this.painter?.dispose();
+		this.gl?.getExtension("WEBGL_lose_context")?.loseContext();
+		this.canvas.remove();
+		this.marksCanvas.remove();
+		this.pictureRefused(new Error("the viewer was closed"));
+	}
+
+	private furnish(): [HTMLCanvasElement, HTMLCanvasElement] {
+		const { element } = this;
+		element.style.touchAction = "none";
+		element.style.overflow = "hidden";
+		if (getComputedStyle(element).position === "static") {
+			element.style.position = "relative";
+		}
+		element.tabIndex = 0;
+		element.setAttribute("role", "application");
+		element.setAttribute("aria-label", this.options.labels("viewer.canvas"));
+		const layer = () => {
+			const canvas = element.ownerDocument.createElement("canvas");
+			canvas.setAttribute("aria-hidden", "true");
+			Object.assign(canvas.style, {
+				position: "absolute",
+				inset: "0",
+				width: "100%",
+				height: "100%",
+				pointerEvents: "none",
+			});
+			element.append(canvas);
+			return canvas;
+		};
+		return [layer(), layer()];
+	}
+
+	private openContext(): WebGL2RenderingContext | null {
+		const gl = this.canvas.getContext("webgl2", { alpha: false, antialias: false, depth: false, stencil: false });
+		if (gl === null) {
+			this.pictureRefused(new Error(this.options.labels("viewer.noWebgl")));
+			return null;
+		}
+		this.painter = new Painter(gl, this.options.memoryBytes ?? MEMORY_BYTES);
+		this.canvas.addEventListener("webglcontextlost", (event) => {
+			// Without this the browser would never give it back.
+			event.preventDefault();
+			this.painter = null;
+		});
+		this.canvas.addEventListener("webglcontextrestored", () => {
+			this.painter = new Painter(gl, this.options.memoryBytes ?? MEMORY_BYTES);
+			this.invalidate();
+		});
+		return gl;
+	}
+
+	private size(): Size {
+		const ratio = this.ratio();
+		return {
+			width: Math.max(1, Math.round(this.element.clientWidth * ratio)),
+			height: Math.max(1, Math.round(this.element.clientHeight * ratio)),
+		};
+	}
+
+	private ratio(): number {
+		return this.element.ownerDocument.defaultView?.devicePixelRatio ?? 1;
+	}
+
+	private resized(): void {
+		const size = this.size();
+		for (const canvas of [this.canvas, this.marksCanvas]) {
+			canvas.width = size.width;
+			canvas.height = size.height;
+		}
+		this.change(reduce(this.current, { kind: "resize", canvas: size }));
+		// A resized canvas is empty until drawn: drawing at once spares a flash.
+		this.draw();
+	}
+
+	private feel(gesture: Gesture): void {
+		this.change(reduce(this.current, gesture));
+		if (gesture.kind === "hover") {
+			this.options.onProbe?.(probeAt(this.current, this.store));
+		}
+	}
+
+	private press(pressed: KeyPress): boolean {
+		const command = commandOfKey(this.current, pressed);
+		if (command !== null) {
+			this.apply(command);
+		}
+		return command !== null;
+	}
+
+	private change(next: ViewerState): void {
+		if (next !== this.current) {
+			this.current = next;
+			this.invalidate();
+		}
+	}
+
+	private invalidate(): void {
+		this.request ??= requestAnimationFrame(() => {
+			this.request = null;
+			this.frame();
+		});
+	}
+
+	private frame(): void {
+		this.draw();
+		const before = this.told;
+		const now = this.current;
+		this.told = now;
+		if (before?.marks !== now.marks && now.drag === null && (before !== null || now.marks !== this.options.marks)) {
+			this.options.onMarks?.(now.marks);
+		}
+		if (before !== now) {
+			this.options.onState?.(now);
+		}
+	}
+
+	private draw(): void {
+		const started = performance.now();
+		const view = description(this.current);
+		const { rendering, camera } = shown(this.current);
+		const region = this.region();
+		const wanted = region === null ? [] : tilesOf(view, this.current.current, shown(this.current).frame, region);
+		this.store.want([...this.urgent(), ...wanted, ...this.ahead()]);
+		const pieces = region === null ? [] : this.pieces(wanted, region);
+		const unfinished = this.painter?.paint({ view, rendering, camera, region, pieces }, this.current.canvas) ?? true;
+		const context = this.marksCanvas.getContext("2d");
+		if (context !== null) {
+			paintOverlay(context, this.current, this.ratio());
+		}
+		this.times.push(performance.now() - started);
+		if (this.times.length > FRAME_TIMES_KEPT) {
+			this.times.shift();
+		}
+		if (pieces.length > 0 && this.painter !== null) {
+			this.pictureShown({ firstPictureMs: performance.now() - this.began });
+		}
+		if (unfinished && this.painter !== null) {
+			this.invalidate();
+		}
+		this.complete = !unfinished && wanted.every((tile) => this.store.get(tile) !== null || this.store.failed(tile));
+		if (this.complete) {
+			for (const resolve of this.waiting.splice(0)) {
+				resolve();
+			}
+		}
+	}
+
+	private region(): Region | null {
+		return regionInSight(description(this.current), shown(this.current).camera, this.current.canvas);
+	}
+
+	private urgent(): readonly TileAddress[] {
+		return [overviewOf(description(this.current), this.current.current, shown(this.current).frame)];
+	}
+
+	/** What is likely looked at next: neighbouring frames, then the other views. */
+	private ahead(): readonly TileAddress[] {
+		const { current, scan } = this.current;
+		const view = description(this.current);
+		const { frame } = shown(this.current);
+		const around = Array.from({ length: FRAMES_AHEAD }, (_, index) => [frame + index + 1, frame - index - 1]).flat();
+		const frames = around
+			.filter((each) => each >= 0 && each < view.frames)
+			.map((each) => overviewOf(view, current, each));
+		const others = scan.views.map((other, index) => overviewOf(other, index, this.current.views[index]?.frame ?? 0));
+		return [...frames, ...others];
+	}
+
+	/** Every wanted tile, or the nearest coarser one that has come, for the same place. */
+	private pieces(wanted: readonly TileAddress[], region: Region): readonly Piece[] {
+		const view = description(this.current);
+		return wanted.flatMap((address) => {
+			let from = address;
+			let tile = this.store.get(from);
+			while (tile === null && from.level < view.levels - 1) {
+				from = parent(from);
+				tile = this.store.get(from);
+			}
+			return tile === null ? [] : [{ tile, ...coreBox(view, address, region.level) }];
+		});
+	}
+
+	private tilesInSight(): readonly Tile[] {
+		const region = this.region();
+		const { current } = this.current;
+		const addresses =
+			region === null ? [] : tilesOf(description(this.current), current, shown(this.current).frame, region);
+		return addresses.map((address) => this.store.get(address)).filter((tile) => tile !== null);
+	}
+
+	private autoWindowed(): ViewerState {
+		const region = this.region();
+		const view = description(this.current);
+		const { rendering } = shown(this.current);
+		const found = region === null ? null : automaticWindow(view, rendering, this.tilesInSight(), region);
+		return found === null ? this.current : withShown(this.current, { rendering: { ...rendering, ...found } });
+	}
+
+	private arrived(tile: Tile): void {
+		const index = tile.address.view;
+		const view = this.options.scan.views[index];
+		if (
+			view !== undefined &&
+			tile.address.level === view.levels - 1 &&
+			this.current.views[index]?.overviewSeen === false
+		) {
+			const plain = initialRendering(view);
+			const whole = { level: tile.address.level, x: 0, y: 0, width: tile.coreColumns, height: tile.coreRows };
+			const window = automaticWindow(view, { ...plain, energy: highEnergy(view) }, [tile], whole);
+			this.change(overviewArrived(this.current, index, { ...plain, ...window }));
+		}
+		this.invalidate();
+	}
+
+	private troubled(address: TileAddress, trouble: unknown): void {
+		this.options.onTrouble?.(trouble);
+		if (tileKey(address) === tileKey(this.urgent()[0] ?? address)) {
+			this.pictureRefused(trouble);
+		}
+		this.invalidate();
+	}
+}
