@@ -112,6 +112,14 @@ export class ScanViewer implements Viewer {
 			: this.tilesInSight().map((tile) => ({ sent: tile.samples, held: painter.readBack(tile) }));
 	}
 
+	/** For measuring: draws at once and waits until the pixels are there; milliseconds. */
+	drawMeasured(): number {
+		const started = performance.now();
+		this.draw();
+		this.gl?.readPixels(0, 0, 1, 1, this.gl.RGBA, this.gl.UNSIGNED_BYTE, new Uint8Array(4));
+		return performance.now() - started;
+	}
+
 	/** For tests: the canvas as last drawn, RGBA, top row first. Draws anew, since the browser may have let the buffer go. */
 	screenshot(): { readonly width: number; readonly height: number; readonly pixels: Uint8Array } {
 		this.draw();
