@@ -28,7 +28,7 @@ class Doors {
             + " worker-src 'self' blob:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, SessionContexts contexts, Refusals refusals) {
+    SecurityFilterChain chain(HttpSecurity http, SessionContexts contexts, Refusals refusals, PasskeyDoors passkeys) {
         http.securityContext(context -> context.securityContextRepository(contexts))
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -40,6 +40,7 @@ class Doors {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(Doors::openings);
+        passkeys.open(http, contexts, refusals);
         return http.build();
     }
 
@@ -53,7 +54,7 @@ class Doors {
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/session", "/api/setup")
                 .permitAll()
-                .requestMatchers("/api/**", "/webauthn/register/**")
+                .requestMatchers("/api/**", "/webauthn/register", "/webauthn/register/**")
                 .authenticated()
                 .requestMatchers(HttpMethod.POST, "/webauthn/authenticate/options", "/login/webauthn")
                 .permitAll()

@@ -21,7 +21,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) {
-        problems.resolveException(request, response, null, ActorArguments.signedOut());
+        tell(request, response, ActorArguments.signedOut());
     }
 
     @Override
@@ -32,6 +32,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                         "people.csrf-token-missing",
                         "A request that changes something repeats the cookie XSRF-TOKEN in the header X-XSRF-TOKEN.")
                 : Problem.caller(403, "access.refused", "There is nothing here that this request may do.");
+        tell(request, response, problem);
+    }
+
+    void tell(HttpServletRequest request, HttpServletResponse response, Problem problem) {
         problems.resolveException(request, response, null, problem);
     }
 }
