@@ -9,10 +9,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.aforo.server.journal.Journal;
 import org.aforo.server.platform.Role;
 import org.aforo.server.platform.TestDatabase;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -60,7 +58,6 @@ public final class TestServer implements AutoCloseable {
                     // before any definition is weighed, so that these win over the platform's own
                     context.getBeanFactory().registerSingleton("clock", clock);
                     context.getBeanFactory().registerSingleton("database", database);
-                    context.addBeanFactoryPostProcessor(TestServer::journalIfNone);
                 })
                 .run(arguments());
     }
@@ -70,12 +67,6 @@ public final class TestServer implements AutoCloseable {
         return properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);
-    }
-
-    private static void journalIfNone(ConfigurableListableBeanFactory beans) {
-        if (beans.getBeanNamesForType(Journal.class, false, false).length == 0) {
-            beans.registerSingleton("journal", new RecordingJournal());
-        }
     }
 
     /** Ends the server and starts it anew on the same database and data folder. */
