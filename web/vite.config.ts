@@ -9,6 +9,8 @@ export default defineConfig({
 		assetsInlineLimit: 0,
 		modulePreload: { polyfill: false },
 	},
-	server: { proxy: { "/api": "http://127.0.0.1:8080" } },
+	server: {
+		proxy: Object.fromEntries(["/api", "/webauthn", "/login"].map((path) => [path, "http://127.0.0.1:8080"])),
+	},
 	test: { include: ["src/**/*.test.{ts,tsx}"] },
 });

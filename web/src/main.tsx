@@ -1,5 +1,13 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import "./design/tokens.css";
+import "./design/base.css";
+import "./design/parts.css";
+import "./shell/shell.css";
+import "./rooms/review/review.css";
+import "./rooms/scans/scans.css";
+import "./rooms/people/people.css";
+import { App } from "./shell/App";
 
 const root = document.getElementById("root");
 if (root === null) {
@@ -7,8 +15,6 @@ if (root === null) {
 }
 createRoot(root).render(
 	<StrictMode>
-		<main>
-			<h1>Aforo</h1>
-		</main>
+		<App />
 	</StrictMode>,
 );

@@ -1,0 +1,82 @@
+import { csrfToken, getJson, sendOnly, withQuery } from "./http";
+import { ConnectionLost, problemFrom } from "./problem";
+import type { Delivery, DeskItem, Page, Quarantined, Scan } from "./types";
+
+export interface ScanFilter {
+	readonly state: string;
+	readonly match: string;
+	readonly q: string;
+}
+
+export function scans(filter: ScanFilter, cursor: string | null, signal?: AbortSignal): Promise<Page<Scan>> {
+	return getJson(withQuery("/api/scans", { ...filter, cursor, limit: 50 }), signal);
+}
+
+export function scan(id: string, signal?: AbortSignal): Promise<Scan> {
+	return getJson(`/api/scans/${id}`, signal);
+}
+
+export function thumbnailPath(scanId: string, view = 0): string {
+	return `/api/scans/${scanId}/views/${view}/thumbnail`;
+}
+
+export interface TilePlace {
+	readonly view: number;
+	readonly level: number;
+	readonly column: number;
+	readonly row: number;
+	readonly frame: number;
+}
+
+export function tilePath(scanId: string, at: TilePlace): string {
+	const { view, level, column, row, frame } = at;
+	return `/api/scans/${scanId}/views/${view}/tiles/${level}/${column}/${row}?frame=${frame}`;
+}
+
+export function filePath(scanId: string, digest: string): string {
+	return `/api/scans/${scanId}/files/${digest}`;
+}
+
+export function quarantinePath(digest: string): string {
+	return `/api/scans/quarantine/${digest}/content`;
+}
+
+export function desk(cursor: string | null, signal?: AbortSignal): Promise<Page<DeskItem>> {
+	return getJson(withQuery("/api/scans/desk", { cursor, limit: 20 }), signal);
+}
+
+export function quarantine(cursor: string | null, signal?: AbortSignal): Promise<Page<Quarantined>> {
+	return getJson(withQuery("/api/scans/quarantine", { cursor, limit: 50 }), signal);
+}
+
+export function matchScan(scanId: string, visitId: string, reason: string): Promise<void> {
+	return sendOnly("POST", `/api/scans/${scanId}/match`, { visitId, reason });
+}
+
+/**
+ * Sends one file as it is. XMLHttpRequest, because fetch does not tell how much of a body has gone out.
+ * @param onProgress share sent so far, 0 to 1
+ */
+export async function deliver(file: File, onProgress: (share: number) => void): Promise<Delivery> {
+	const token = await csrfToken();
+	return new Promise((resolve, reject) => {
+		const sending = new XMLHttpRequest();
+		sending.open("POST", withQuery("/api/scans/files", { name: file.name }));
+		sending.setRequestHeader("Content-Type", "application/octet-stream");
+		sending.setRequestHeader("X-XSRF-TOKEN", token);
+		sending.upload.onprogress = (event) => {
+			if (event.lengthComputable && event.total > 0) {
+				onProgress(event.loaded / event.total);
+			}
+		};
+		sending.onerror = () => reject(new ConnectionLost());
+		sending.onload = () => {
+			if (sending.status >= 200 && sending.status < 300) {
+				resolve(JSON.parse(sending.responseText) as Delivery);
+			} else {
+				reject(problemFrom(sending.status, sending.responseText, sending.getResponseHeader("Retry-After")));
+			}
+		};
+		sending.send(file);
+	});
+}

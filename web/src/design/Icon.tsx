@@ -1,0 +1,80 @@
+/** Our own icons: 24 units square, one stroke, no fill. A name says what is meant, not what is drawn. */
+const PATHS = {
+	next: "M5 12h13M13 6l6 6-6 6",
+	clear: "M4.5 12.5l5 5 10-11",
+	examine: "M4 8.5l8-4 8 4v8l-8 4-8-4zM4 8.5l8 4 8-4M12 12.5v8",
+	rescan: "M19.5 12a7.5 7.5 0 1 1-2.4-5.5M19.5 3.5v4h-4",
+	"person-suspected": "M12 4a3.2 3.2 0 1 0 0 6.4A3.2 3.2 0 0 0 12 4zM5.5 20c.4-4 3-6.2 6.5-6.2s6.1 2.2 6.5 6.2",
+	decisions: "M5 4.5h14v15H5zM8.5 9h7M8.5 12.5h7M8.5 16h4",
+	waiting: "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 7.5V12l3 2",
+	scans: "M4 7V4.5h3M17 4.5h3V7M20 17v2.5h-3M7 19.5H4V17M4 12h16",
+	desk: "M9.5 14.5l5-5M11 7l2-2a3.9 3.9 0 0 1 5.5 5.5l-2 2M13 17l-2 2a3.9 3.9 0 0 1-5.5-5.5l2-2",
+	quarantine: "M12 3.5l7.5 3v5.5c0 4.5-3.2 7.5-7.5 8.5-4.3-1-7.5-4-7.5-8.5V6.5zM12 8.5v4.5M12 16v.01",
+	deliver: "M12 15.5V4.5M7 9l5-5 5 5M4.5 15v4.5h15V15",
+	visits: "M3.5 8h17v8.5h-17zM7.5 8v8.5M12 8v8.5M16.5 8v8.5",
+	accounts:
+		"M9 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM3.5 19c.3-3.3 2.4-5.2 5.5-5.2s5.2 1.9 5.5 5.2M15.5 5.3a3 3 0 0 1 0 5.4M17 14.2c2 .6 3.2 2.3 3.5 4.8",
+	agencies: "M4 20V9.5l8-5 8 5V20M4 20h16M9 20v-6h6v6",
+	journal: "M12 3.5v17M12 7h6.5M12 12H5.5M12 17h6.5M18.5 5.5v3M5.5 10.5v3M18.5 15.5v3",
+	key: "M8.5 11.5a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM11.5 12.5l8-8M16 8l2.5 2.5M14 10l1.5 1.5",
+	me: "M12 4.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM5 20c.5-3.9 3.2-6 7-6s6.5 2.1 7 6",
+	signOut: "M14 4.5H5v15h9M10 12h10M16.5 8.5L20 12l-3.5 3.5",
+	keyboard: "M3 7h18v10.5H3zM6.5 10.5v.01M10 10.5v.01M14 10.5v.01M17.5 10.5v.01M8 14h8",
+	moon: "M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z",
+	sun: "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M18.7 5.3l-1.4 1.4M6.7 17.3l-1.4 1.4",
+	close: "M6 6l12 12M18 6L6 18",
+	warning: "M12 4l9 16H3zM12 10v4.5M12 17v.01",
+	info: "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 11v5M12 8v.01",
+	done: "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM8.5 12.2l2.5 2.5 4.5-5",
+	pending: "M12 4a8 8 0 1 0 8 8M12 8v4l2.5 1.5",
+	receipt: "M6 3.5h12v17l-3-2-3 2-3-2-3 2zM9 8.5h6M9 12h6",
+	search: "M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l5 5",
+	add: "M12 5v14M5 12h14",
+	remove: "M5 7h14M9.5 7V4.5h5V7M7 7l1 12.5h8L17 7",
+	copy: "M8.5 8.5h11v11h-11zM5 15.5H4.5v-11h11V5",
+	download: "M12 4.5v11M7 11l5 5 5-5M4.5 19.5h15",
+	back: "M19 12H6M11 6l-6 6 6 6",
+	offline: "M4 4l16 16M8.5 8.8A9.5 9.5 0 0 0 4 11.5M12 7.5c3.2 0 6 1.3 8 4M8 15.5a5.5 5.5 0 0 1 6-1.3M12 19v.01",
+	rectangle: "M4.5 6.5h15v11h-15z",
+	polygon: "M12 4l8 6-3 9.5H7L4 10z",
+	pan: "M12 3.5v17M3.5 12h17M9.5 6L12 3.5 14.5 6M9.5 18l2.5 2.5 2.5-2.5M6 9.5L3.5 12 6 14.5M18 9.5l2.5 2.5-2.5 2.5",
+	window: "M12 4a8 8 0 1 0 0 16zM12 4a8 8 0 0 1 0 16",
+	zoomIn: "M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l5 5M10.5 8v5M8 10.5h5",
+	zoomOut: "M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l5 5M8 10.5h5",
+	fit: "M4.5 9V4.5H9M15 4.5h4.5V9M19.5 15v4.5H15M9 19.5H4.5V15",
+	actual: "M4.5 4.5h15v15h-15zM9 9v6M15 9v6M12 10.5v.01M12 13.5v.01",
+	invert: "M4.5 4.5h15v15h-15zM4.5 19.5l15-15M14 12v5M11.5 14.5h5M7 8.5h4",
+	log: "M4.5 4.5v15h15M5 18c1-8 5-12 14-12.5",
+	gamma: "M4.5 4.5v15h15M5 19c8-.5 12-5 13.5-13.5",
+	materials: "M12 3.5c3.5 4 5.5 7 5.5 10a5.5 5.5 0 0 1-11 0c0-3 2-6 5.5-10zM9.5 14.5a2.5 2.5 0 0 0 2.5 2.5",
+	edges: "M4.5 17l4-8 4 5 3-7 4 8",
+	auto: "M12 4a8 8 0 1 0 0 16zM16.5 3.5v4M14.5 5.5h4M18.5 10.5v3M17 12h3M16.5 16.5v3M15 18h3",
+	energy: "M13 3.5L6 13.5h5l-1 7 7-10h-5z",
+	starved: "M4.5 4.5h15v15h-15zM4.5 12L12 4.5M4.5 19.5l15-15M12 19.5l7.5-7.5",
+	redo: "M16 5l4 4-4 4M19.5 9H10a5.5 5.5 0 0 0 0 11h4",
+	reset: "M4.5 12a7.5 7.5 0 1 0 2.4-5.5M4.5 3.5v4h4",
+	undo: "M8 5L4 9l4 4M4.5 9H14a5.5 5.5 0 0 1 0 11h-4",
+	more: "M6 9l6 6 6-6",
+	image: "M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15 9v.01",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name, small = false }: { readonly name: IconName; readonly small?: boolean }) {
+	return (
+		<svg className={small ? "icon icon-small" : "icon"} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+			<path d={PATHS[name]} />
+		</svg>
+	);
+}
+
+/** The mark of the house: a container door seen by a ray. */
+export function Mark({ size = 28 }: { readonly size?: number }) {
+	return (
+		<svg className="mark" width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+			<path d="M4 8.5h24v15H4z" fill="none" stroke="currentColor" strokeWidth="2" strokeLinejoin="round" />
+			<path d="M10 12v8M22 12v8" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+			<path d="M16 3.5v25" stroke="var(--accent)" strokeWidth="2.5" strokeLinecap="round" />
+		</svg>
+	);
+}

@@ -1,0 +1,9 @@
+import type { es } from "../es/index";
+import { people } from "./people";
+import { problems } from "./problems";
+import { review } from "./review";
+import { scans } from "./scans";
+import { shell } from "./shell";
+import { viewer } from "./viewer";
+
+export const en: Record<keyof typeof es, string> = { ...shell, ...review, ...scans, ...people, ...problems, ...viewer };

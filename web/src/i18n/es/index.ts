@@ -1,0 +1,9 @@
+import { people } from "./people";
+import { problems } from "./problems";
+import { review } from "./review";
+import { scans } from "./scans";
+import { shell } from "./shell";
+import { viewer } from "./viewer";
+
+/** Spanish is the source: its keys are the keys. */
+export const es = { ...shell, ...review, ...scans, ...people, ...problems, ...viewer } as const;

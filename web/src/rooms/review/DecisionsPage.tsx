@@ -1,0 +1,101 @@
+import { decisions } from "../../api/review";
+import type { Decision } from "../../api/types";
+import { Icon } from "../../design/Icon";
+import { Await, Empty, MoreButton, PageHead } from "../../design/parts";
+import { useLanguage } from "../../i18n/language";
+import { containerNumber, dateTime, minutesSeconds } from "../../shell/format";
+import { usePaged } from "../../shell/load";
+import { Link, useNavigation } from "../../shell/navigation";
+import { useReasonText } from "./reasonText";
+import { VerdictBadge } from "./Verdict";
+
+export function DecisionsPage() {
+	const { t } = useLanguage();
+	const { first, more, loadingMore, again } = usePaged(decisions, "decisions");
+	return (
+		<div className="page">
+			<PageHead title={t("decisions.title")} lead={t("decisions.lead")} />
+			<Await loaded={first} again={again}>
+				{(items) =>
+					items.length === 0 ? (
+						<Empty icon="decisions" title={t("decisions.none")} hint={t("decisions.none.hint")} />
+					) : (
+						<DecisionsTable items={items} />
+					)
+				}
+			</Await>
+			<MoreButton more={more} busy={loadingMore} />
+		</div>
+	);
+}
+
+function DecisionsTable({ items }: { readonly items: readonly Decision[] }) {
+	const { t } = useLanguage();
+	const reasonText = useReasonText();
+	return (
+		<div className="table-frame">
+			<table className="table">
+				<thead>
+					<tr>
+						<th>{t("reading.container")}</th>
+						<th>{t("decisions.verdict")}</th>
+						<th>{t("decisions.reason")}</th>
+						<th>{t("decisions.reader")}</th>
+						<th className="right">{t("decisions.seconds")}</th>
+						<th>{t("decisions.when")}</th>
+						<th>{t("decisions.receipt")}</th>
+					</tr>
+				</thead>
+				<tbody>
+					{items.map((item) => (
+						<DecisionRow key={item.id} item={item} reason={reasonText(item.reasonCode)} />
+					))}
+				</tbody>
+			</table>
+		</div>
+	);
+}
+
+function DecisionRow({ item, reason }: { readonly item: Decision; readonly reason: string }) {
+	const { t, language } = useLanguage();
+	const { go } = useNavigation();
+	const to = { page: "decision", id: item.id } as const;
+	return (
+		<tr className="row-link" onClick={() => go(to)}>
+			<td>
+				<Link to={to} className="number">
+					{item.containerNumber === null ? t("reading.noNumber") : containerNumber(item.containerNumber)}
+				</Link>
+			</td>
+			<td className="nowrap">
+				<VerdictBadge verdict={item.verdict} />
+				<CorrectionTag item={item} />
+			</td>
+			<td>{reason}</td>
+			<td className="mono small nowrap">{item.reader}</td>
+			<td className="right">{item.secondsShown === null ? "–" : minutesSeconds(item.secondsShown)}</td>
+			<td className="nowrap">{dateTime(item.decidedAt, language)}</td>
+			<td className="nowrap">
+				<ReceiptState state={item.receiptState} />
+			</td>
+		</tr>
+	);
+}
+
+function CorrectionTag({ item }: { readonly item: Decision }) {
+	const { t } = useLanguage();
+	if (item.correctedBy !== null) {
+		return <span className="tag">{t("decisions.corrected")}</span>;
+	}
+	return item.corrects === null ? null : <span className="tag">{t("decisions.correction")}</span>;
+}
+
+export function ReceiptState({ state }: { readonly state: Decision["receiptState"] }) {
+	const { t } = useLanguage();
+	return (
+		<span className={`badge tone-${state === "ready" ? "good" : "quiet"}`}>
+			<Icon name={state === "ready" ? "done" : "pending"} small />
+			{t(`decisions.receipt.${state}`)}
+		</span>
+	);
+}

@@ -1,0 +1,42 @@
+import type { Remark } from "../../api/types";
+import { Icon } from "../../design/Icon";
+import { useLanguage } from "../../i18n/language";
+
+const LOOK = {
+	info: { icon: "info", tone: "quiet" },
+	warning: { icon: "warning", tone: "warn" },
+	error: { icon: "warning", tone: "bad" },
+} as const;
+
+/** What a reader of files had to say, with the place it means. */
+export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
+	const { t } = useLanguage();
+	return (
+		<ul className="remarks">
+			{remarks.map((remark) => (
+				<li key={`${remark.code} ${JSON.stringify(remark.where)} ${remark.what}`}>
+					<span className={`tone-${LOOK[remark.severity].tone}`}>
+						<Icon name={LOOK[remark.severity].icon} small />
+						<span className="visually-hidden">{t(`remark.${remark.severity}`)}</span>
+					</span>
+					<span>
+						{remark.what}
+						<Place remark={remark} />
+					</span>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function Place({ remark }: { readonly remark: Remark }) {
+	const { t } = useLanguage();
+	const { where } = remark;
+	const parts = [
+		where?.line == null ? null : t("remark.line", { at: where.line }),
+		where?.path ?? null,
+		where?.element ?? null,
+		where?.byte == null ? null : t("remark.byte", { at: where.byte }),
+	].filter((part) => part !== null);
+	return <span className="remark-place"> {[...parts, remark.code].join(" · ")}</span>;
+}

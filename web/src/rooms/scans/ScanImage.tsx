@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from "react";
+import { ConnectionLost, problemFrom } from "../../api/problem";
+import { tilePath } from "../../api/scans";
+import type { Mark, Scan } from "../../api/types";
+import { Notice } from "../../design/parts";
+import { isTextKey, type Translate } from "../../i18n/catalog";
+import { useLanguage } from "../../i18n/language";
+import { createViewer, type Viewer, type ViewerState } from "../../viewer";
+import { ViewerToolbar } from "./ViewerToolbar";
+
+interface ScanImageProps {
+	readonly scan: Scan;
+	readonly marks: readonly Mark[];
+	/** Absent where marks are only looked at. */
+	readonly onMarks?: (marks: readonly Mark[]) => void;
+	readonly onState?: (state: ViewerState) => void;
+}
+
+/** The viewer in the page: its canvas, its toolbar, and what went wrong with the image. */
+export function ScanImage({ scan, marks, onMarks, onState }: ScanImageProps) {
+	const { t } = useLanguage();
+	const place = useRef<HTMLDivElement>(null);
+	const [viewer, setViewer] = useState<Viewer | null>(null);
+	const [state, setState] = useState<ViewerState | null>(null);
+	const [trouble, setTrouble] = useState<"tile" | "failed" | null>(null);
+	const latest = useRef({ onMarks, onState, marks, t });
+	latest.current = { onMarks, onState, marks, t };
+	const editable = onMarks !== undefined;
+
+	useEffect(() => {
+		const element = place.current;
+		if (element === null) {
+			return;
+		}
+		let gone = false;
+		const made = createViewer(element, {
+			scan,
+			fetchTile: (view, level, column, row, frame, signal) =>
+				fetchTile(tilePath(scan.id, { view, level, column, row, frame }), signal),
+			labels: (key) => textOf(latest.current.t, key),
+			marks: latest.current.marks,
+			marksEditable: editable,
+			onState: (now) => {
+				setState(now);
+				latest.current.onState?.(now);
+			},
+			onMarks: (now) => latest.current.onMarks?.(now),
+			onTrouble: () => setTrouble("tile"),
+		});
+		made.firstPicture.catch(() => !gone && setTrouble("failed"));
+		setViewer(made);
+		setState(made.state());
+		return () => {
+			gone = true;
+			made.destroy();
+			setViewer(null);
+		};
+	}, [scan, editable]);
+
+	useEffect(() => {
+		if (viewer !== null && viewer.marks() !== marks) {
+			viewer.setMarks(marks);
+		}
+	}, [viewer, marks]);
+
+	return (
+		<div className="scan-image">
+			{viewer !== null && state !== null && <ViewerToolbar viewer={viewer} state={state} editable={editable} />}
+			<div className="scan-canvas" ref={place} />
+			{trouble !== null && (
+				<div className="scan-trouble">
+					<Notice tone="warn">{t(trouble === "tile" ? "viewer.tileFailed" : "viewer.failed")}</Notice>
+				</div>
+			)}
+		</div>
+	);
+}
+
+function textOf(t: Translate, key: string): string {
+	return isTextKey(key) ? t(key) : key;
+}
+
+async function fetchTile(path: string, signal: AbortSignal): Promise<ArrayBuffer> {
+	const response = await fetch(path, { signal, credentials: "same-origin" }).catch((failure: unknown) => {
+		throw signal.aborted ? failure : new ConnectionLost();
+	});
+	if (!response.ok) {
+		throw problemFrom(response.status, await response.text(), null);
+	}
+	return response.arrayBuffer();
+}

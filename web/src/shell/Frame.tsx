@@ -1,0 +1,78 @@
+import { type ReactNode, useState } from "react";
+import { signOut } from "../api/people";
+import type { Language } from "../api/types";
+import { Icon, Mark } from "../design/Icon";
+import { IconButton } from "../design/parts";
+import { useLanguage } from "../i18n/language";
+import { LanguageSwitch, LookSwitch } from "./Controls";
+import { KeysDialog } from "./KeysDialog";
+import { isTyping, useKeys } from "./keys";
+import { Link, useNavigation } from "./navigation";
+import { type NavigationPage, navigationFor, type PageName } from "./routes";
+import { useSession } from "./session";
+
+interface FrameProps {
+	readonly language: Language;
+	readonly onLanguage: (language: Language) => void;
+	readonly onSignedOut: () => void;
+	readonly children: ReactNode;
+}
+
+const PARENT: Partial<Record<PageName, NavigationPage>> = { decision: "decisions", scan: "scans" };
+
+export function Frame({ language, onLanguage, onSignedOut, children }: FrameProps) {
+	const { t } = useLanguage();
+	const { session } = useSession();
+	const { route } = useNavigation();
+	const [keysShown, setKeysShown] = useState(false);
+	useKeys((event) => {
+		if (event.key === "?" && !isTyping(event)) {
+			setKeysShown(true);
+			return true;
+		}
+		return false;
+	});
+	const leave = () => {
+		signOut().then(onSignedOut, onSignedOut);
+	};
+	const here = PARENT[route.page] ?? route.page;
+	const post = session.dutyPost;
+	return (
+		<div className="frame">
+			<a className="skip" href="#content">
+				{t("app.skip")}
+			</a>
+			<header className="frame-bar">
+				<Link className="brand" to={{ page: "home" }}>
+					<Mark />
+					{t("app.name")}
+				</Link>
+				<span className="bar-space" />
+				<LanguageSwitch language={language} onLanguage={onLanguage} />
+				<LookSwitch />
+				<IconButton icon="keyboard" label={`${t("header.keys")} (?)`} onClick={() => setKeysShown(true)} />
+				<Link className="bar-person" to={{ page: "me" }}>
+					<span>{session.account.displayName}</span>
+					<span>{post === null ? session.agency.name : t("session.dutyPost", { post: post.name })}</span>
+				</Link>
+				<IconButton icon="signOut" label={t("header.signOut")} onClick={leave} />
+			</header>
+			<nav className="rail" aria-label={t("nav.label")}>
+				<ul>
+					{[...navigationFor(session.actions), "me" as const].map((page) => (
+						<li key={page}>
+							<Link to={{ page }} current={here === page}>
+								<Icon name={page === "review" ? "image" : page === "receipts" ? "receipt" : page} />
+								<span>{t(`nav.${page}`)}</span>
+							</Link>
+						</li>
+					))}
+				</ul>
+			</nav>
+			<main id="content" tabIndex={-1}>
+				{children}
+			</main>
+			{keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
+		</div>
+	);
+}

@@ -1,0 +1,52 @@
+import { Dialog, Kbd } from "../design/parts";
+import { isTextKey } from "../i18n/catalog";
+import { useLanguage } from "../i18n/language";
+import { toolDescriptions } from "../viewer";
+
+/** Every key there is, in one place. */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+	const { t } = useLanguage();
+	return (
+		<Dialog title={t("keys.title")} onClose={onClose} wide>
+			<div className="keys">
+				<section>
+					<h3>{t("keys.everywhere")}</h3>
+					<dl>
+						<Line text={t("keys.help")} keys={["?"]} />
+						<Line text={t("keys.close")} keys={["Esc"]} />
+					</dl>
+					<h3>{t("keys.reading")}</h3>
+					<dl>
+						<Line text={t("keys.next")} keys={["Enter", "N"]} />
+						<Line text={t("keys.verdict")} keys={["1", "2", "3", "4"]} />
+						<Line text={t("keys.reason")} keys={["1", "…", "9"]} />
+						<Line text={t("keys.confirm")} keys={["Enter"]} />
+						<Line text={t("keys.person")} keys={["P"]} />
+						<Line text={t("keys.note")} keys={["T"]} />
+					</dl>
+				</section>
+				<section>
+					<h3>{t("keys.viewer")}</h3>
+					<dl>
+						{toolDescriptions.map((tool) => (
+							<Line key={tool.id} text={isTextKey(tool.label) ? t(tool.label) : tool.id} keys={[tool.key]} />
+						))}
+					</dl>
+				</section>
+			</div>
+		</Dialog>
+	);
+}
+
+function Line({ text, keys }: { readonly text: string; readonly keys: readonly string[] }) {
+	return (
+		<>
+			<dt>{text}</dt>
+			<dd>
+				{keys.map((key) => (
+					<Kbd key={key}>{key}</Kbd>
+				))}
+			</dd>
+		</>
+	);
+}

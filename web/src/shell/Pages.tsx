@@ -1,0 +1,82 @@
+import { Button, Empty } from "../design/parts";
+import { useLanguage } from "../i18n/language";
+import { JournalPage } from "../rooms/journal/JournalPage";
+import { KeyPage } from "../rooms/journal/KeyPage";
+import { VisitsPage } from "../rooms/manifests/VisitsPage";
+import { AccountsPage } from "../rooms/people/AccountsPage";
+import { AgenciesPage } from "../rooms/people/AgenciesPage";
+import { MePage } from "../rooms/people/MePage";
+import { DecisionPage } from "../rooms/review/DecisionPage";
+import { DecisionsPage } from "../rooms/review/DecisionsPage";
+import { ReceiptsPage } from "../rooms/review/ReceiptsPage";
+import { ReviewPage } from "../rooms/review/ReviewPage";
+import { WaitingPage } from "../rooms/review/WaitingPage";
+import { DeliverPage } from "../rooms/scans/DeliverPage";
+import { DeskPage } from "../rooms/scans/DeskPage";
+import { QuarantinePage } from "../rooms/scans/QuarantinePage";
+import { ScanPage } from "../rooms/scans/ScanPage";
+import { ScansPage } from "../rooms/scans/ScansPage";
+import { useNavigation } from "./navigation";
+import { maySee } from "./routes";
+import { useSession } from "./session";
+
+/** The page of the route, if this person may see it now. The server decides again with every request. */
+export function Pages() {
+	const { route } = useNavigation();
+	const { session } = useSession();
+	if (!maySee(route.page, session.actions)) {
+		return <Elsewhere what="app.notAllowed" />;
+	}
+	switch (route.page) {
+		case "review":
+			return <ReviewPage />;
+		case "waiting":
+			return <WaitingPage />;
+		case "decisions":
+			return <DecisionsPage />;
+		case "decision":
+			return <DecisionPage key={route.id} id={route.id} />;
+		case "receipts":
+			return <ReceiptsPage />;
+		case "scans":
+			return <ScansPage />;
+		case "scan":
+			return <ScanPage key={route.id} id={route.id} />;
+		case "desk":
+			return <DeskPage />;
+		case "quarantine":
+			return <QuarantinePage />;
+		case "deliver":
+			return <DeliverPage />;
+		case "visits":
+			return <VisitsPage />;
+		case "accounts":
+			return <AccountsPage />;
+		case "agencies":
+			return <AgenciesPage />;
+		case "journal":
+			return <JournalPage />;
+		case "key":
+			return <KeyPage />;
+		case "me":
+			return <MePage />;
+		case "home":
+		case "setup":
+			return null;
+		case "unknown":
+			return <Elsewhere what="app.unknownPage" />;
+	}
+}
+
+function Elsewhere({ what }: { readonly what: "app.notAllowed" | "app.unknownPage" }) {
+	const { t } = useLanguage();
+	const { go } = useNavigation();
+	return (
+		<Empty
+			icon="info"
+			title={t(what)}
+			hint={t(`${what}.hint`)}
+			action={<Button onClick={() => go({ page: "home" })}>{t("app.home")}</Button>}
+		/>
+	);
+}

@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Page } from "../api/types";
+
+/** What became of a question to the server. The last answer stays in view while it is asked again. */
+export type Loaded<T> =
+	| { readonly state: "loading" }
+	| { readonly state: "ready"; readonly value: T }
+	| { readonly state: "failed"; readonly failure: unknown };
+
+/** Asks once, and again when `again()` is called or `key` changes; an answer that comes late is dropped. */
+export function useLoad<T>(ask: (signal: AbortSignal) => Promise<T>, key: string): [Loaded<T>, () => void] {
+	const [loaded, setLoaded] = useState<Loaded<T>>({ state: "loading" });
+	const [turn, setTurn] = useState(0);
+	const asking = useRef(ask);
+	asking.current = ask;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: key and turn say when to ask again
+	useEffect(() => {
+		const stop = new AbortController();
+		asking.current(stop.signal).then(
+			(value) => !stop.signal.aborted && setLoaded({ state: "ready", value }),
+			(failure: unknown) => !stop.signal.aborted && setLoaded({ state: "failed", failure }),
+		);
+		return () => stop.abort();
+	}, [key, turn]);
+	return [loaded, useCallback(() => setTurn((before) => before + 1), [])];
+}
+
+export interface Paged<T> {
+	readonly first: Loaded<readonly T[]>;
+	readonly more: (() => void) | null;
+	readonly loadingMore: boolean;
+	readonly again: () => void;
+}
+
+/** A list that grows by the server's cursor. */
+export function usePaged<T>(
+	ask: (cursor: string | null, signal: AbortSignal) => Promise<Page<T>>,
+	key: string,
+): Paged<T> {
+	const [loaded, again] = useLoad((signal) => ask(null, signal), key);
+	const [tail, setTail] = useState<{ readonly of: unknown; readonly page: Page<T> } | null>(null);
+	const [loadingMore, setLoadingMore] = useState(false);
+	const head = loaded.state === "ready" ? loaded.value : null;
+	const grown = tail !== null && tail.of === head ? tail.page : null;
+	const next = grown === null ? (head?.next ?? null) : grown.next;
+	const more = async () => {
+		setLoadingMore(true);
+		try {
+			const page = await ask(next, new AbortController().signal);
+			setTail({ of: head, page: { items: [...(grown?.items ?? []), ...page.items], next: page.next } });
+		} finally {
+			setLoadingMore(false);
+		}
+	};
+	return {
+		first:
+			head === null ? (loaded as Loaded<never>) : { state: "ready", value: [...head.items, ...(grown?.items ?? [])] },
+		more: next === null ? null : more,
+		loadingMore,
+		again,
+	};
+}
+
+/** The time, renewed at an interval, for countdowns. */
+export function useNow(everyMs: number): number {
+	const [now, setNow] = useState(() => Date.now());
+	useEffect(() => {
+		const ticking = setInterval(() => setNow(Date.now()), everyMs);
+		return () => clearInterval(ticking);
+	}, [everyMs]);
+	return now;
+}
+
+export interface Doing {
+	readonly busy: boolean;
+	readonly failure: unknown;
+	readonly run: () => void;
+	readonly clear: () => void;
+}
+
+/** One request set off by a person: busy while it runs, the failure kept until the next try. */
+export function useDoing(action: () => Promise<void>): Doing {
+	const [busy, setBusy] = useState(false);
+	const [failure, setFailure] = useState<unknown>(null);
+	const run = () => {
+		if (busy) {
+			return;
+		}
+		setBusy(true);
+		setFailure(null);
+		action()
+			.catch(setFailure)
+			.finally(() => setBusy(false));
+	};
+	return { busy, failure, run, clear: () => setFailure(null) };
+}

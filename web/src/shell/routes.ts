@@ -1,0 +1,173 @@
+import type { Action } from "../api/types";
+
+/** Every page there is. A path names one, and one names its path. */
+export type Route =
+	| { readonly page: "review" }
+	| { readonly page: "waiting" }
+	| { readonly page: "decisions" }
+	| { readonly page: "decision"; readonly id: string }
+	| { readonly page: "receipts" }
+	| { readonly page: "scans" }
+	| { readonly page: "scan"; readonly id: string }
+	| { readonly page: "desk" }
+	| { readonly page: "quarantine" }
+	| { readonly page: "deliver" }
+	| { readonly page: "visits" }
+	| { readonly page: "accounts" }
+	| { readonly page: "agencies" }
+	| { readonly page: "journal" }
+	| { readonly page: "key" }
+	| { readonly page: "me" }
+	| { readonly page: "setup" }
+	| { readonly page: "home" }
+	| { readonly page: "unknown" };
+
+export type PageName = Route["page"];
+
+const PLAIN: Readonly<Record<string, PageName>> = {
+	"/": "home",
+	"/review": "review",
+	"/waiting": "waiting",
+	"/decisions": "decisions",
+	"/receipts": "receipts",
+	"/scans": "scans",
+	"/desk": "desk",
+	"/quarantine": "quarantine",
+	"/deliver": "deliver",
+	"/visits": "visits",
+	"/accounts": "accounts",
+	"/agencies": "agencies",
+	"/journal": "journal",
+	"/journal/key": "key",
+	"/me": "me",
+	"/setup": "setup",
+};
+
+const ID = /^\/(decisions|scans)\/([0-9A-Za-z-]{1,64})$/;
+
+export function routeOf(path: string): Route {
+	const trimmed = path.length > 1 ? path.replace(/\/+$/, "") : path;
+	const plain = PLAIN[trimmed];
+	if (plain !== undefined && plain !== "decision" && plain !== "scan") {
+		return { page: plain };
+	}
+	const [, list, id] = ID.exec(trimmed) ?? [];
+	if (list === "decisions" && id !== undefined) {
+		return { page: "decision", id };
+	}
+	if (list === "scans" && id !== undefined) {
+		return { page: "scan", id };
+	}
+	return { page: "unknown" };
+}
+
+export function pathOf(route: Route): string {
+	switch (route.page) {
+		case "decision":
+			return `/decisions/${route.id}`;
+		case "scan":
+			return `/scans/${route.id}`;
+		case "unknown":
+			return "/";
+		case "home":
+			return "/";
+		case "key":
+			return "/journal/key";
+		case "review":
+		case "waiting":
+		case "decisions":
+		case "receipts":
+		case "scans":
+		case "desk":
+		case "quarantine":
+		case "deliver":
+		case "visits":
+		case "accounts":
+		case "agencies":
+		case "journal":
+		case "me":
+		case "setup":
+			return `/${route.page}`;
+	}
+}
+
+/** What the page may be seen with: any one of these actions. `null` means any signed-in person. */
+export function needed(page: PageName): readonly Action[] | null {
+	switch (page) {
+		case "review":
+			return ["review-read"];
+		case "waiting":
+			return ["review-supervise"];
+		case "decisions":
+		case "decision":
+			return ["review-supervise"];
+		case "receipts":
+			return ["receipt-obtain"];
+		case "scans":
+		case "scan":
+			return ["scan-see"];
+		case "desk":
+			return ["scan-match"];
+		case "quarantine":
+			return ["quarantine-see"];
+		case "deliver":
+			return ["scan-deliver"];
+		case "visits":
+			return ["visit-see"];
+		case "accounts":
+			return ["people-administer", "people-see"];
+		case "agencies":
+			return ["people-administer"];
+		case "journal":
+			return ["journal-see"];
+		case "key":
+		case "me":
+		case "setup":
+		case "home":
+		case "unknown":
+			return null;
+	}
+}
+
+export function maySee(page: PageName, actions: readonly Action[]): boolean {
+	const any = needed(page);
+	return any === null || any.some((action) => actions.includes(action));
+}
+
+/** Navigation in the order of the road: the first one a person may see is where they land. */
+export const NAVIGATION = [
+	"review",
+	"waiting",
+	"decisions",
+	"receipts",
+	"desk",
+	"scans",
+	"quarantine",
+	"deliver",
+	"visits",
+	"accounts",
+	"agencies",
+	"journal",
+	"key",
+] as const satisfies readonly PageName[];
+export type NavigationPage = (typeof NAVIGATION)[number];
+
+/** The pages in this person's navigation. The verification key is public, but only of use beside receipts. */
+export function navigationFor(actions: readonly Action[]): readonly NavigationPage[] {
+	return NAVIGATION.filter((page) => {
+		switch (page) {
+			case "key":
+				return actions.includes("journal-see") || actions.includes("receipt-obtain");
+			case "receipts":
+				// Who sees the decisions asks for receipts there.
+				return maySee(page, actions) && !maySee("decisions", actions);
+			default:
+				return maySee(page, actions);
+		}
+	});
+}
+
+export function landingFor(actions: readonly Action[]): Route {
+	const [first] = navigationFor(actions);
+	return { page: first ?? "me" };
+}
