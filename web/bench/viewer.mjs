@@ -1,10 +1,11 @@
 /**
  * How fast the viewer is, in a real Chromium without a graphics card: `node bench/viewer.mjs [--json] [--runs N]`.
- * A 6000 x 1500 scan of two energies, 1366 x 768, tiles from a small local server; or a running Aforo with
- * `--url http://host:port/ --scan ID --cookie NAME=VALUE`, which must serve this build's page at `/`.
+ * A 6000 x 1500 scan of two energies, 1366 x 768, the canvas full at 1:1, tiles from a small local server.
  *
- * A picture's time is from asking for it until its pixels can be read back: nothing is left to a queue.
+ * A picture's time is from asking for it until its pixels can be read back: nothing is left to a queue. Beside it stands
+ * the processor time of the whole browser for it (Linux), which other work on the machine does not change.
  */
+import { readdirSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createServer } from "vite";
 
@@ -18,7 +19,8 @@ const vite = await createServer({
 	server: { middlewareMode: true, ws: false },
 	appType: "custom",
 });
-const { setStage, launchChromium, viewOf } = await vite.ssrLoadModule("/test/stage.ts");
+const { setStage, launchChromium } = await vite.ssrLoadModule("/test/stage.ts");
+const { viewOf } = await vite.ssrLoadModule("/test/views.ts");
 const { dualLoad } = await vite.ssrLoadModule("/test/scenes.ts");
 
 const planes = dualLoad(columns, rows, 11);
@@ -58,32 +60,76 @@ async function once(run) {
 	}, description);
 	figures.firstPicture.push(opening.firstPictureMs);
 	figures.settled.push(opening.settledMs);
-	const before = stage.requests.length;
-	figures.grey.push(...(await page.evaluate(windowing, { full: true, colour: false })));
-	figures.requestsWhileWindowing += stage.requests.length - before;
-	await page.evaluate(() => window.hand.viewer.apply({ kind: "reset" }));
-	figures.panGrey.push(...(await page.evaluate(panning)));
-	await page.evaluate(() => window.hand.viewer.apply({ kind: "one-to-one" }));
-	const beforeColour = stage.requests.length;
-	figures.colour.push(...(await page.evaluate(windowing, { full: true, colour: true })));
-	figures.requestsWhileWindowing += stage.requests.length - beforeColour;
-	figures.panColour.push(...(await page.evaluate(panning)));
-	figures.zoom.push(...(await page.evaluate(zooming)));
+	for (const colour of [false, true]) {
+		const suffix = colour ? "Colour" : "Grey";
+		await page.evaluate(prepare, colour);
+		const before = stage.requests.length;
+		await measured(page, `window${suffix}`, windowing);
+		figures.requestsWhileWindowing += stage.requests.length - before;
+		await measured(page, `pan${suffix}`, panning);
+		await measured(page, `zoom${suffix}`, zooming);
+	}
 	if (run === 0 && options.shot !== undefined) {
 		await page.screenshot({ path: options.shot });
 	}
 	await page.close();
 }
 
-/** In the page: 40 windows one after the other at 1:1, the whole canvas covered, each until its pixels are there. */
-async function windowing({ full, colour }) {
+async function measured(page, name, work) {
+	const before = browserCpuMs();
+	const times = await page.evaluate(work);
+	const cpu = (browserCpuMs() - before) / times.length;
+	figures[name] = [...(figures[name] ?? []), ...times];
+	figures[`${name}CpuPerPicture`] = [...(figures[`${name}CpuPerPicture`] ?? []), cpu];
+}
+
+/** Processor time so far of every process below this one; 0 where there is no /proc. */
+function browserCpuMs() {
+	const processes = new Map();
+	try {
+		for (const id of readdirSync("/proc").filter((name) => /^[0-9]+$/.test(name))) {
+			const fields = statOf(id);
+			if (fields !== null) {
+				processes.set(id, { parent: fields[1], ticks: Number(fields[11]) + Number(fields[12]) });
+			}
+		}
+	} catch {
+		return 0;
+	}
+	const mine = (id) => id === String(process.pid) || (processes.has(id) && mine(processes.get(id).parent));
+	const ticks = [...processes]
+		.filter(([id]) => id !== String(process.pid) && mine(id))
+		.reduce((sum, [, each]) => sum + each.ticks, 0);
+	return ticks * 10;
+}
+
+/** The fields of a process after its name, from its state on; `null` when it has just ended. */
+function statOf(id) {
+	try {
+		return readFileSync(`/proc/${id}/stat`, "utf8")
+			.replace(/^.*\) /s, "")
+			.split(" ");
+	} catch {
+		return null;
+	}
+}
+
+/** In the page: 1:1, the whole canvas covered, every tile there. */
+async function prepare(colour) {
 	const { viewer } = window.hand;
-	viewer.apply({ kind: full ? "one-to-one" : "fit" });
+	viewer.apply({ kind: "reset" });
+	viewer.apply({ kind: "fit" });
+	viewer.apply({ kind: "one-to-one" });
 	if (colour) {
 		viewer.apply({ kind: "material" });
 		viewer.apply({ kind: "edges", strength: 1 });
 	}
 	await viewer.settled();
+}
+
+/** In the page: 40 windows one after the other, each until its pixels are there. */
+async function windowing() {
+	const { viewer } = window.hand;
 	const times = [];
 	for (let step = 0; step < 40; step++) {
 		viewer.apply({ kind: "window", centre: 1 + step / 20, width: 2 + step / 40 });

@@ -114,6 +114,10 @@ export class ScanViewer implements Viewer {
 
 	/** For measuring: draws at once and waits until the pixels are there; milliseconds. */
 	drawMeasured(): number {
+		if (this.request !== null) {
+			cancelAnimationFrame(this.request);
+			this.request = null;
+		}
 		const started = performance.now();
 		this.draw();
 		this.gl?.readPixels(0, 0, 1, 1, this.gl.RGBA, this.gl.UNSIGNED_BYTE, new Uint8Array(4));

@@ -6,8 +6,9 @@ import { initialRendering, type Rendering } from "../../src/viewer/rendering";
 import { levelSize } from "../../src/viewer/scan";
 import { paintPlainly } from "../plainPainter";
 import { dualLoad, rampOf } from "../scenes";
-import { launchChromium, type Stage, type StagedScan, setStage, viewOf } from "../stage";
+import { launchChromium, type Stage, type StagedScan, setStage } from "../stage";
 import { type Plane, pyramid } from "../tiles";
+import { viewOf } from "../views";
 
 function staged(id: string, description: ScanDescription["views"][number], planes: readonly Plane[]): StagedScan {
 	return { description: { id, views: [description] }, planes: () => planes };
