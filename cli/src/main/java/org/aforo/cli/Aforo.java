@@ -7,12 +7,22 @@ import picocli.CommandLine.Command;
 @Command(
         name = "aforo",
         mixinStandardHelpOptions = true,
-        description = "Open inspection platform for seaport customs, from manifest to court.")
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Open inspection platform for seaport customs, from manifest to court.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:the input is refused or the check fails", "2:usage"},
+        subcommands = {ScanCommand.class, CompletionCommand.class})
 public final class Aforo {
 
     private Aforo() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Aforo()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The whole command tree; asking for a group without a command is a usage error. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Aforo()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

@@ -1,5 +1,7 @@
 package org.aforo.radiograph.render;
 
+import org.aforo.radiograph.Acquisition;
+
 /**
  * Anchors of the ratio {@code r = alpha(low) / alpha(high)} for colouring classes of material, section 3 of the method. A display
  * aid: it names no element and measures nothing.
@@ -22,6 +24,20 @@ public record Materials(double organic, double inorganic, double metal) {
         if (!(organic > inorganic && inorganic > metal && metal > 0)) {
             throw new IllegalArgumentException(
                     "anchors fall from organic to metal: " + organic + ", " + inorganic + ", " + metal);
+        }
+    }
+
+    /** What the acquisition says in {@code materialAnchors}, three falling numbers; else the default. */
+    public static Materials of(Acquisition acquisition) {
+        String text = acquisition.attributes().get("materialAnchors");
+        String[] parts = text == null ? new String[0] : text.strip().split("\\s+", 4);
+        try {
+            return parts.length == 3
+                    ? new Materials(
+                            Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]))
+                    : DEFAULT;
+        } catch (IllegalArgumentException unreadable) {
+            return DEFAULT;
         }
     }
 
