@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import org.aforo.radiograph.Remark.Where;
+import org.aforo.radiograph.dicom.DicomReader;
 import org.aforo.radiograph.formats.FormatReader;
 import org.aforo.radiograph.raster.RasterFormat;
 
@@ -15,8 +16,9 @@ import org.aforo.radiograph.raster.RasterFormat;
  */
 public final class Radiographs {
 
-    /** Asked in this order: formats with a magic number first, those recognised by likelihood last. */
-    private static final List<FormatReader> READERS = List.of(RasterFormat.TIFF, RasterFormat.PNG, RasterFormat.JPEG);
+    /** Asked in this order. DICOM comes first: its preamble may hold the beginning of a TIFF, which then is the same scan. */
+    private static final List<FormatReader> READERS =
+            List.of(new DicomReader(), RasterFormat.TIFF, RasterFormat.PNG, RasterFormat.JPEG);
 
     private static final int SHOWN_BYTES = 16;
 

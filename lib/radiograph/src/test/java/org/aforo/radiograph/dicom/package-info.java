@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.radiograph.dicom;
+
+import org.jspecify.annotations.NullMarked;
