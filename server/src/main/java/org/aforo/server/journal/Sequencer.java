@@ -106,12 +106,15 @@ final class Sequencer implements SmartLifecycle {
     /** Numbers and signs until every committed leaf is under a checkpoint. */
     private void work(boolean lookEverywhere) throws InterruptedException {
         boolean everything = lookEverywhere;
+        long lookedEverywhere = System.nanoTime();
         boolean unsigned = lookEverywhere;
         while (true) {
             long began = System.nanoTime();
             wake.drainPermits();
             int moved = sequencing.sequence(everything);
-            everything = false;
+            lookedEverywhere = everything ? began : lookedEverywhere;
+            // Under load too, once a second: a database that crashed and came back may have forgotten our last batch.
+            everything = began - lookedEverywhere > TimeUnit.MILLISECONDS.toNanos(IDLE_MILLIS);
             unsigned |= moved > 0;
             if (unsigned && System.nanoTime() - signNotBefore >= 0) {
                 long wait = sequencing.checkpoint();

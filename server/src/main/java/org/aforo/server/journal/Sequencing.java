@@ -92,15 +92,19 @@ final class Sequencing {
      */
     int sequence(boolean everything) {
         try {
-            @Nullable Integer moved = transaction.execute(status -> sequenceLocked(everything));
-            return moved == null ? 0 : moved;
+            @Nullable List<Numbered> moved = transaction.execute(status -> sequenceLocked(everything));
+            List<Long> taken = moved == null
+                    ? List.of()
+                    : moved.stream().map(Numbered::pendingId).toList();
+            watermark.taken(taken, taken.size() < MAX_BATCH);
+            return taken.size();
         } catch (RuntimeException rolledBack) {
             frontier = null;
             throw rolledBack;
         }
     }
 
-    private int sequenceLocked(boolean everything) {
+    private List<Numbered> sequenceLocked(boolean everything) {
         Transactions open = database.sql(LOCK).query(Transactions.class).single();
         watermark.snapshot(open.oldestOpen, open.next);
         List<Numbered> moved = new ArrayList<>(database.sql(MOVE)
@@ -114,8 +118,7 @@ final class Sequencing {
             Frontier edge = edgeAt(moved.getFirst().index);
             moved.forEach(leaf -> edge.append(leaf.hash, tiles::store));
         }
-        watermark.taken(moved.stream().map(Numbered::pendingId).toList());
-        return moved.size();
+        return moved;
     }
 
     /**

@@ -35,8 +35,8 @@ final class Watermark {
     private long seen;
     /** Highest id whose gaps were too many to list. */
     private long unlistedUpTo;
-    /** What becomes decided when the batch begun under the last snapshot has looked at the gaps. */
-    private long aboutToBeDecided = UNKNOWN;
+    /** As of the snapshot under which the present batch runs. */
+    private long oldestOpen;
 
     /** Everything above this is to be scanned. */
     long scanAbove() {
@@ -60,14 +60,15 @@ final class Watermark {
         if (!marks.isEmpty() && marks.getLast().txBelow == UNKNOWN) {
             marks.addLast(new Mark(marks.removeLast().seen, next));
         }
-        aboutToBeDecided = UNKNOWN;
-        while (!marks.isEmpty() && marks.getFirst().txBelow <= oldestOpen) {
-            aboutToBeDecided = marks.removeFirst().seen;
-        }
+        this.oldestOpen = oldestOpen;
     }
 
-    /** Tells which ids the batch took: all that were committed among those it looked at, up to the highest it took. */
-    void taken(Collection<Long> ids) {
+    /**
+     * Tells which ids the batch took: the lowest of all that were committed among those it looked at.
+     *
+     * @param all whether it took all of them, rather than as many as fit
+     */
+    void taken(Collection<Long> ids, boolean all) {
         for (long id : new TreeSet<>(ids)) {
             gaps.remove(id);
             if (id > seen) {
@@ -75,11 +76,10 @@ final class Watermark {
                 seen = id;
             }
         }
-        if (aboutToBeDecided != UNKNOWN) {
-            decided = aboutToBeDecided;
-            gaps.headSet(decided, true).clear();
-            aboutToBeDecided = UNKNOWN;
+        while (all && !marks.isEmpty() && marks.getFirst().txBelow <= oldestOpen) {
+            decided = marks.removeFirst().seen;
         }
+        gaps.headSet(decided, true).clear();
         if (seen > decided && (marks.isEmpty() || marks.getLast().seen < seen)) {
             if (marks.size() == MAX_MARKS) {
                 marks.removeLast();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.cli;
+
+import org.jspecify.annotations.NullMarked;
