@@ -52,6 +52,16 @@ public final class Problem extends RuntimeException {
         return new Problem(Kind.EXTERNAL, 502, code, what);
     }
 
+    /** Something we depend on is away for the moment; asking again later may work. */
+    public static Problem away(String code, String what) {
+        return new Problem(Kind.EXTERNAL, 503, code, what);
+    }
+
+    /** What we keep is not as we left it. */
+    static Problem broken(String code, String what) {
+        return new Problem(Kind.OURS, 500, code, what);
+    }
+
     /** A bug of ours; the number leads to the log. */
     static Problem ours(String incident) {
         return new Problem(
