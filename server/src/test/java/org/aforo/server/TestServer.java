@@ -37,7 +37,7 @@ public final class TestServer implements AutoCloseable {
             throw new UncheckedIOException(full);
         }
         this.properties = new HashMap<>(properties);
-        this.properties.put("server.port", "0");
+        this.properties.put("aforo.port", "0");
         this.properties.put("aforo.data", data.toString());
         this.properties.putIfAbsent("logging.level.root", "WARN");
         application = started();

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.aforo.server.platform.CannotStart;
 
 /** One server a folder. The operating system lets go of the lock when its holder dies, however it dies. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
     /** Held by this process: closing a second channel on the file would silently give up the lock of the first. */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
@@ -26,7 +26,12 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static FolderLock take(Path folder) throws IOException {
+    /**
+     * Takes the folder for this process.
+     *
+     * @throws CannotStart naming the process that has it
+     */
+    public static FolderLock take(Path folder) throws IOException {
         Path file = folder.toRealPath().resolve("aforo.lock");
         if (!HELD_HERE.add(file)) {
             throw taken(folder, Long.toString(ProcessHandle.current().pid()));
