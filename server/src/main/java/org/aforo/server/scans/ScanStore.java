@@ -1,0 +1,142 @@
+package org.aforo.server.scans;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.aforo.radiograph.ThreatReport;
+import org.aforo.radiograph.tiles.TileGrid;
+import org.aforo.server.manifests.Visit;
+import org.aforo.server.manifests.Visits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads scans with everything that hangs on them. */
+@Component
+class ScanStore {
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private final Visits visits;
+
+    ScanStore(JdbcClient database, JsonMapper json, Visits visits) {
+        this.database = database;
+        this.json = json;
+        this.visits = visits;
+    }
+
+    Optional<ScanView> find(UUID id) {
+        return database.sql("select * from scans.scan where id = :id")
+                .param("id", id)
+                .query(this::scan)
+                .optional();
+    }
+
+    private ScanView scan(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        boolean displayOnly = row.getBoolean("display_only");
+        String matchState = row.getString("match_state");
+        return new ScanView(
+                id,
+                row.getString("state"),
+                row.getBoolean("complete"),
+                displayOnly,
+                row.getString("container_number"),
+                (Boolean) row.getObject("check_digit_valid"),
+                instant(row, "acquired_at"),
+                row.getTimestamp("received_at").toInstant(),
+                new ScanView.Device(row.getString("manufacturer"), row.getString("model"), row.getString("serial")),
+                new ScanView.ScannedObject(row.getString("object_type"), row.getString("object_id")),
+                visit(row.getObject("visit_id", UUID.class)),
+                new ScanView.Match(matchState, row.getString("match_reason"), instant(row, "matched_at")),
+                files(id),
+                views(id, displayOnly),
+                reports(id),
+                remarks(row.getString("remarks")));
+    }
+
+    private ScanView.@Nullable VisitLink visit(@Nullable UUID id) {
+        if (id == null) {
+            return null;
+        }
+        Visit visit = visits.find(id)
+                .orElseThrow(() -> new IllegalStateException("a scan is linked to a visit that is gone: " + id));
+        return new ScanView.VisitLink(
+                visit.id(),
+                visit.containerNumber(),
+                visit.voyage(),
+                visit.direction().code(),
+                visit.port(),
+                visit.vessel(),
+                visit.cutOff());
+    }
+
+    private List<ScanView.File> files(UUID scan) {
+        return database.sql("select * from scans.file where scan_id = :scan order by received_at, digest")
+                .param("scan", scan)
+                .query((row, number) -> new ScanView.File(
+                        row.getString("name"),
+                        row.getString("digest"),
+                        row.getLong("size_bytes"),
+                        row.getString("format"),
+                        row.getString("version")))
+                .list();
+    }
+
+    private List<ScanView.View> views(UUID scan, boolean displayOnly) {
+        return database.sql("select * from scans.view where scan_id = :scan order by index")
+                .param("scan", scan)
+                .query((row, number) -> new ScanView.View(
+                        row.getInt("index"),
+                        row.getString("name"),
+                        row.getInt("columns"),
+                        row.getInt("rows"),
+                        row.getInt("frames"),
+                        row.getInt("bits"),
+                        row.getBoolean("signed"),
+                        row.getInt("levels"),
+                        TileGrid.CORE,
+                        TileGrid.APRON,
+                        Arrays.asList((String[]) array(row, "energies")),
+                        Arrays.asList((Integer[]) array(row, "minima")),
+                        Arrays.asList((Integer[]) array(row, "maxima")),
+                        row.getString("photometric"),
+                        displayOnly,
+                        row.getInt("revision")))
+                .list();
+    }
+
+    private List<ScanView.Report> reports(UUID scan) {
+        return database.sql("""
+                        select digest, name, report from scans.file
+                        where scan_id = :scan and report is not null order by received_at, digest
+                        """)
+                .param("scan", scan)
+                .query((row, number) -> new ScanView.Report(
+                        row.getString("digest"),
+                        row.getString("name"),
+                        json.readValue(row.getString("report"), ThreatReport.class)))
+                .list();
+    }
+
+    List<RemarkBody> remarks(String stored) {
+        return List.of(json.readValue(stored, RemarkBody[].class));
+    }
+
+    private static Object array(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array.getArray();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,34 @@
+package org.aforo.server.scans;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.aforo.server.platform.Problem;
+import org.springframework.stereotype.Service;
+
+/** The room's door for looking scans up; who may look is asked by whoever calls. */
+@Service
+public class Scans {
+
+    private final ScanStore store;
+
+    Scans(ScanStore store) {
+        this.store = store;
+    }
+
+    public Optional<ScanView> find(UUID id) {
+        return store.find(id);
+    }
+
+    /**
+     * The scan with this id.
+     *
+     * @throws Problem {@code scans.scan-unknown} (404)
+     */
+    public ScanView require(UUID id) {
+        return find(id).orElseThrow(Scans::unknown);
+    }
+
+    static Problem unknown() {
+        return Problem.notFound("scans.scan-unknown", "There is no scan with this id.");
+    }
+}
