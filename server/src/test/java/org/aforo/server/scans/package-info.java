@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.scans;
+
+import org.jspecify.annotations.NullMarked;
