@@ -1,0 +1,105 @@
+import { join } from "node:path";
+
+const WIDTH = 1366;
+const HEIGHT = 768;
+
+/** Somebody at a browser of their own: signs in, looks, and is watched for what the page should never do. */
+export class Visitor {
+	static async enter(browser, base, shots) {
+		const context = await browser.newContext({
+			viewport: { width: WIDTH, height: HEIGHT },
+			locale: "es-EC",
+			acceptDownloads: true,
+		});
+		return new Visitor(context, await context.newPage(), base, shots);
+	}
+
+	constructor(context, page, base, shots) {
+		this.context = context;
+		this.page = page;
+		this.base = base;
+		this.shots = shots;
+		/** Requests to anywhere but our server, errors of the page, refusals by the content policy. */
+		this.misdeeds = [];
+		this.requests = [];
+		page.on("request", (request) => {
+			const address = request.url();
+			this.requests.push(`${request.method()} ${address}`);
+			if (!address.startsWith(base) && !address.startsWith("blob:")) {
+				this.misdeeds.push(`request to ${address}`);
+			}
+		});
+		page.on("pageerror", (error) => this.misdeeds.push(`error: ${error.message}`));
+		page.on("console", (message) => {
+			if (message.type() === "error" && /Content Security Policy|Refused to/.test(message.text())) {
+				this.misdeeds.push(message.text());
+			}
+		});
+	}
+
+	async signIn(name, language = "es") {
+		await this.page.goto(this.base);
+		await this.page.locator("form").waitFor();
+		await this.speak(language);
+		await this.page.locator('input[autocomplete="username"]').fill(name);
+		await this.page.locator('input[type="password"]').fill(`aforo-demo-${name}`);
+		await this.page.keyboard.press("Enter");
+		await this.page.locator(".frame").waitFor();
+		await this.speak(language);
+	}
+
+	async speak(language) {
+		await this.page.locator(`.language button[lang="${language}"]`).click();
+		await this.page.locator(`html[lang="${language}"]`).waitFor({ state: "attached" });
+	}
+
+	async show(path) {
+		await this.page.goto(this.base + path);
+		await this.page.locator(".frame").waitFor();
+	}
+
+	async shot(name) {
+		await this.page.screenshot({ path: join(this.shots, `${name}.png`) });
+	}
+
+	/** What is drawn where the scan is, as bytes to compare. */
+	async picture() {
+		return this.page.locator(".scan-canvas").screenshot();
+	}
+
+	/** Waits until the picture has stopped changing and is more than one colour; a plain area compresses to nearly nothing. */
+	async pictureStands() {
+		let before = await this.picture();
+		for (let tries = 0; tries < 60; tries++) {
+			await this.page.waitForTimeout(250);
+			const after = await this.picture();
+			if (after.equals(before) && after.length > 8000) {
+				return after;
+			}
+			before = after;
+		}
+		throw new Error(`the picture did not come to rest: ${before.length} bytes`);
+	}
+
+	async drag(from, to) {
+		const box = await this.page.locator(".scan-canvas").boundingBox();
+		const point = ([x, y]) => [box.x + box.width * x, box.y + box.height * y];
+		const [startX, startY] = point(from);
+		const [endX, endY] = point(to);
+		await this.page.mouse.move(startX, startY);
+		await this.page.mouse.down();
+		await this.page.mouse.move((startX + endX) / 2, (startY + endY) / 2, { steps: 4 });
+		await this.page.mouse.move(endX, endY, { steps: 4 });
+		await this.page.mouse.up();
+		await this.page.mouse.move(box.x + 2, box.y + 2);
+	}
+
+	/** The status of a request made with this person's session. */
+	async statusOf(path) {
+		return this.page.evaluate(async (address) => (await fetch(address)).status, path);
+	}
+
+	async leave() {
+		await this.context.close();
+	}
+}
