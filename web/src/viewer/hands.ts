@@ -166,7 +166,9 @@ function takesKeys(target: EventTarget | null, key: string): boolean {
 	}
 	const typing =
 		target.isContentEditable || target.matches("input:not([type=range]), textarea, select, [role=textbox]");
-	const inDialog = target.closest("dialog[open], [role=dialog]") !== null;
+	// A modal dialog may be open while nothing in it has the focus, such as after its button was disabled.
+	const inDialog =
+		target.closest("[role=dialog]") !== null || target.ownerDocument.querySelector("dialog[open]") !== null;
 	const moving =
 		/^(Arrow|Page|Home|End)/.test(key) &&
 		target.matches("input, [role=tab], [role=option], [role=radio], [role=slider]");

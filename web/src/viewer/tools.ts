@@ -47,7 +47,7 @@ const picked = (state: ViewerState) => state.selected !== null;
 export const toolDescriptions: readonly ToolDescription[] = [
 	tool("pan", "H", "move", { kind: "mode", mode: "pan" }, { pressed: (s) => s.mode === "pan" }),
 	tool("fit", "F", "move", { kind: "fit" }, { pressed: (s) => shown(s).whole }),
-	tool("one-to-one", "1", "move", { kind: "one-to-one" }),
+	tool("one-to-one", "Z", "move", { kind: "one-to-one" }),
 	tool("zoom-in", "+", "move", { kind: "zoom", factor: 1.25 }),
 	tool("zoom-out", "-", "move", { kind: "zoom", factor: 0.8 }),
 	tool("window", "W", "look", { kind: "mode", mode: "window" }, { pressed: (s) => s.mode === "window" }),

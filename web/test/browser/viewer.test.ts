@@ -237,7 +237,7 @@ describe("a reader at work", () => {
 
 	it("draws, moves, deletes a rectangle and takes it back", async () => {
 		await open("load");
-		await page.keyboard.press("1");
+		await page.keyboard.press("z");
 		await page.keyboard.press("b");
 		await page.mouse.move(483, 284);
 		await page.mouse.down();
@@ -276,7 +276,7 @@ describe("a reader at work", () => {
 
 	it("draws a polygon corner by corner", async () => {
 		await open("load");
-		await page.keyboard.press("1");
+		await page.keyboard.press("z");
 		await page.keyboard.press("p");
 		for (const [x, y] of [
 			[483, 284],

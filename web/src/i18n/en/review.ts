@@ -53,7 +53,7 @@ export const review: Record<keyof typeof source, string> = {
 	"decide.prompt": "Choose the verdict",
 	"decide.reason": "Reason",
 	"decide.note": "Note",
-	"decide.note.hint": "For whoever opens the box; no names of persons",
+	"decide.note.hint": "For whoever opens the box, without names",
 	"decide.confirm": "Confirm: {verdict}",
 	"decide.final": "It is final; only another decision corrects it.",
 	"person.title": "Possible person in the container",

@@ -52,7 +52,7 @@ export const review = {
 	"decide.prompt": "Elija el veredicto",
 	"decide.reason": "Motivo",
 	"decide.note": "Nota",
-	"decide.note.hint": "Para quien abra el contenedor; sin nombres de personas",
+	"decide.note.hint": "Para quien abra el contenedor, sin nombres",
 	"decide.confirm": "Confirmar: {verdict}",
 	"decide.final": "Es definitiva; solo otra decisión la corrige.",
 	"person.title": "Posible persona en el contenedor",
