@@ -17,6 +17,7 @@ export class Visitor {
 	constructor(context, page, base, shots) {
 		this.context = context;
 		this.page = page;
+		page.setDefaultTimeout(20_000);
 		this.base = base;
 		this.shots = shots;
 		/** Requests to anywhere but our server, errors of the page, refusals by the content policy. */

@@ -113,7 +113,7 @@ export const scans: Record<keyof typeof source, string> = {
 	"visits.import.lead": "One line per visit, with a header:",
 	"visits.import.choose": "Choose CSV file",
 	"visits.import.working": "Importing…",
-	"visits.import.result": "{created} new, {updated} updated, {unchanged} unchanged",
+	"visits.import.result": "New: {created}. Updated: {updated}. Unchanged: {unchanged}.",
 	"visits.import.remarks": "Remarks by line",
 	"direction.export": "Export",
 	"direction.import": "Import",

@@ -112,7 +112,7 @@ export const scans = {
 	"visits.import.lead": "Una línea por visita, con encabezado:",
 	"visits.import.choose": "Elegir archivo CSV",
 	"visits.import.working": "Importando…",
-	"visits.import.result": "{created} nuevas, {updated} actualizadas, {unchanged} sin cambios",
+	"visits.import.result": "Nuevas: {created}. Actualizadas: {updated}. Sin cambios: {unchanged}.",
 	"visits.import.remarks": "Avisos por línea",
 	"direction.export": "Exportación",
 	"direction.import": "Importación",
