@@ -40,16 +40,18 @@ function ReportLine({ report }: { readonly report: unknown }) {
 	);
 }
 
-/** Reads a report without trusting its shape: it came from a foreign device. */
+/** Reads `{name, report: {algorithm: [..], threats: [..]}}` without trusting its shape: it came from a foreign device. */
 export function summary(report: unknown): { readonly objects: number; readonly source: string | null } {
-	if (typeof report !== "object" || report === null) {
-		return { objects: 0, source: null };
-	}
-	const members = report as Readonly<Record<string, unknown>>;
-	const list = members["objects"] ?? members["threats"] ?? members["items"];
-	const source = members["algorithm"] ?? members["source"] ?? members["manufacturer"];
+	const inner = members(members(report)["report"]);
+	const threats = inner["threats"];
+	const algorithm = inner["algorithm"];
+	const names = Array.isArray(algorithm) ? algorithm.filter((one) => typeof one === "string" && one !== "") : [];
 	return {
-		objects: Array.isArray(list) ? list.length : 0,
-		source: typeof source === "string" && source !== "" ? source : null,
+		objects: Array.isArray(threats) ? threats.length : 0,
+		source: names.length === 0 ? null : names.join(", "),
 	};
+}
+
+function members(value: unknown): Readonly<Record<string, unknown>> {
+	return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
