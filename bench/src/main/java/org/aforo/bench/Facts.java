@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,8 @@ final class Facts {
             "Densidad uniforme tras la tercera fila; se pide abrir por el lado de la puerta.";
     private static final String MARKS =
             "[{\"kind\":\"rectangle\",\"view\":0,\"points\":[[1020,340],[1310,560]],\"label\":\"bloque\"}]";
+
+    private static final long MOST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final JournalProcess server;
     private final JdbcClient database;
@@ -94,11 +97,16 @@ final class Facts {
                 Map.of("note", NOTE, "marks", MARKS, "reader", "reader-7f3a"));
     }
 
-    /** While the load runs: from the commit of a leaf until its receipt could be had. */
+    /**
+     * While the load runs: from the commit of a leaf until its receipt could be had. The leaves come at random moments, for one
+     * that followed each checkpoint at once would always wait the whole interval.
+     */
     Percentiles readiness(Thread load) {
         appendNanos.clear();
         List<Long> nanos = new ArrayList<>();
+        SplittableRandom moments = new SplittableRandom(7);
         while (load.isAlive()) {
+            LockSupport.parkNanos(moments.nextLong(MOST_PAUSE_NANOS));
             LeafRef leaf = write(true);
             long committed = System.nanoTime();
             while (server.receipts().state(leaf) == Receipts.State.PENDING) {
