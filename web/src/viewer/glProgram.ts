@@ -1,3 +1,5 @@
+import { COVER } from "./shaders";
+
 type Scalar = number | boolean;
 
 /** A compiled program whose uniforms are set by name and looked up once. */
@@ -6,12 +8,13 @@ export class GlProgram {
 	private readonly program: WebGLProgram;
 	private readonly places = new Map<string, WebGLUniformLocation | null>();
 
-	constructor(gl: WebGL2RenderingContext, vertex: string, fragment: string) {
+	/** `defines` are set to 1 before the fragment source. */
+	constructor(gl: WebGL2RenderingContext, vertex: string, fragment: string, defines: readonly string[]) {
 		this.gl = gl;
 		this.program = gl.createProgram();
 		for (const [kind, source] of [
 			[gl.VERTEX_SHADER, vertex],
-			[gl.FRAGMENT_SHADER, fragment],
+			[gl.FRAGMENT_SHADER, ["#version 300 es", ...defines.map((name) => `#define ${name} 1`), fragment].join("\n")],
 		] as const) {
 			const shader = gl.createShader(kind);
 			if (shader === null) {
@@ -73,6 +76,31 @@ export class GlProgram {
 		const found = this.gl.getUniformLocation(this.program, name);
 		this.places.set(name, found);
 		return found;
+	}
+}
+
+/** One shader in as many forms as are asked for, each compiled once. */
+export class GlProgramFamily {
+	private readonly gl: WebGL2RenderingContext;
+	private readonly fragment: string;
+	private readonly members = new Map<string, GlProgram>();
+
+	constructor(gl: WebGL2RenderingContext, fragment: string) {
+		this.gl = gl;
+		this.fragment = fragment;
+	}
+
+	/** The form with those names defined whose flag is true. */
+	with(flags: Readonly<Record<string, boolean>>): GlProgram {
+		const defines = Object.keys(flags).filter((name) => flags[name] === true);
+		const key = defines.join();
+		const known = this.members.get(key);
+		if (known !== undefined) {
+			return known;
+		}
+		const made = new GlProgram(this.gl, COVER, this.fragment, defines);
+		this.members.set(key, made);
+		return made;
 	}
 }
 

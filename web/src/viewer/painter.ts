@@ -1,11 +1,11 @@
 import type { Camera, Size } from "./geometry";
-import { cover, GlProgram, GlTarget } from "./glProgram";
+import { cover, type GlProgram, GlProgramFamily, GlTarget } from "./glProgram";
 import { coreBox, type Region } from "./pyramid";
 import type { Rendering } from "./rendering";
 import { highEnergy, lowEnergy, type ViewDescription } from "./scan";
-import { COMPOSE, COVER, FINISH, TONE } from "./shaders";
+import { COMPOSE, FINISH, TONE } from "./shaders";
 import type { Tile } from "./tileStore";
-import { type OnCard, setCalibration, TileTextures } from "./tileTextures";
+import { type OnCard, setCalibration, signalFlags, TileTextures } from "./tileTextures";
 
 /** A tile and the part of the region it is drawn for: its own core, or that of the finer tile it stands in for. */
 export interface Piece {
@@ -32,9 +32,9 @@ const GROUND = [0.047, 0.059, 0.071] as const;
 export class Painter {
 	private readonly gl: WebGL2RenderingContext;
 	private readonly textures: TileTextures;
-	private readonly tone: GlProgram;
-	private readonly finish: GlProgram;
-	private readonly compose: GlProgram;
+	private readonly tone: GlProgramFamily;
+	private readonly finish: GlProgramFamily;
+	private readonly compose: GlProgramFamily;
 	private readonly toned: GlTarget;
 	private readonly finished: GlTarget;
 	private drawn: Picture | null = null;
@@ -45,9 +45,9 @@ export class Painter {
 		gl.disable(gl.BLEND);
 		gl.enable(gl.SCISSOR_TEST);
 		this.textures = new TileTextures(gl, bytesMax);
-		this.tone = new GlProgram(gl, COVER, TONE);
-		this.finish = new GlProgram(gl, COVER, FINISH);
-		this.compose = new GlProgram(gl, COVER, COMPOSE);
+		this.tone = new GlProgramFamily(gl, TONE);
+		this.finish = new GlProgramFamily(gl, FINISH);
+		this.compose = new GlProgramFamily(gl, COMPOSE);
 		this.toned = new GlTarget(gl, { internal: gl.RG32UI, format: gl.RG_INTEGER, type: gl.UNSIGNED_INT });
 		this.finished = new GlTarget(gl, { internal: gl.RGBA8, format: gl.RGBA, type: gl.UNSIGNED_BYTE });
 	}
@@ -57,7 +57,9 @@ export class Painter {
 		let unfinished = false;
 		if (picture.region !== null && !this.samePixels(picture)) {
 			unfinished = this.paintTones(picture, picture.region);
-			this.paintFinish(picture, picture.region);
+			if (picture.rendering.edges > 0) {
+				this.paintFinish(picture, picture.region);
+			}
 		}
 		this.paintCanvas(picture, canvas);
 		this.drawn = unfinished ? null : picture;
@@ -102,28 +104,26 @@ export class Painter {
 			unfinished ||= coloured && card.tint === null;
 			return card;
 		});
-		this.toned.into(region.width, region.height);
+		const direct = rendering.edges === 0;
+		(direct ? this.finished : this.toned).into(region.width, region.height);
 		gl.scissor(0, 0, region.width, region.height);
-		gl.clearBufferuiv(gl.COLOR, 0, [0, 0, 0, 0]);
-		const tone = this.tone.use();
-		setCalibration(tone, view);
-		tone
-			.int("energy", coloured ? highEnergy(view) : rendering.energy)
-			.int("logarithmic", rendering.domain === "log")
-			.float("low", rendering.centre - rendering.width / 2)
-			.float("width", rendering.width)
-			.wholePair("region", region.x, region.y);
+		if (direct) {
+			gl.clearBufferfv(gl.COLOR, 0, [0, 0, 0, 0]);
+		} else {
+			gl.clearBufferuiv(gl.COLOR, 0, [0, 0, 0, 0]);
+		}
 		picture.pieces.forEach((piece, index) => {
 			const card = cards[index];
 			if (card !== undefined) {
-				this.paintPiece(view, region, piece, card);
+				this.paintPiece(picture, region, piece, card);
 			}
 		});
 		return unfinished;
 	}
 
-	private paintPiece(view: ViewDescription, region: Region, piece: Piece, card: OnCard): void {
+	private paintPiece(picture: Picture, region: Region, piece: Piece, card: OnCard): void {
 		const { tile } = piece;
+		const { view } = picture;
 		const core = coreBox(view, tile.address, tile.address.level);
 		const left = Math.max(piece.left, region.x) - region.x;
 		const top = Math.max(piece.top, region.y) - region.y;
@@ -133,14 +133,34 @@ export class Painter {
 			return;
 		}
 		this.gl.scissor(left, top, right - left, bottom - top);
-		this.tone
+		this.toneProgram(picture, region, tile.address.level, card.tint !== null)
 			.texture("samples", 0, card.samples)
 			.texture("tint", 1, card.tint ?? this.textures.noTint)
-			.int("tinted", card.tint !== null)
 			.wholePair("tile", core.left, core.top)
 			.int("apron", tile.apron)
 			.float("stride", 2 ** (region.level - tile.address.level));
 		cover(this.gl);
+	}
+
+	/** The tone shader in the form this picture needs, with everything set that is the same for all its tiles. */
+	private toneProgram(picture: Picture, region: Region, level: number, tinted: boolean): GlProgram {
+		const { view, rendering } = picture;
+		const program = this.tone
+			.with({
+				...signalFlags(view),
+				SECOND: (rendering.material ? highEnergy(view) : rendering.energy) === 1,
+				LOGARITHMIC: rendering.domain === "log",
+				STANDING_IN: level !== region.level,
+				TINTED: tinted,
+				...(rendering.edges === 0 ? { DIRECT: true, ...colouringFlags(rendering) } : {}),
+			})
+			.use()
+			.float("gammaInverse", 1 / rendering.gamma)
+			.float("low", rendering.centre - rendering.width / 2)
+			.float("scale", 1 / rendering.width)
+			.wholePair("region", region.x, region.y);
+		setCalibration(program, view);
+		return program;
 	}
 
 	private paintFinish(picture: Picture, region: Region): void {
@@ -149,15 +169,13 @@ export class Painter {
 		this.finished.into(region.width, region.height);
 		gl.scissor(0, 0, region.width, region.height);
 		this.finish
+			.with(colouringFlags(rendering))
 			.use()
 			.texture("toned", 0, this.toned.texture)
 			.wholePair("size", region.width, region.height)
 			.wholePair("region", region.x, region.y)
 			.float("edges", rendering.edges)
-			.float("gammaInverse", 1 / rendering.gamma)
-			.int("inverted", rendering.inverted)
-			.int("coloured", rendering.material)
-			.int("starvedShown", rendering.starvedShown);
+			.float("gammaInverse", 1 / rendering.gamma);
 		cover(gl);
 	}
 
@@ -175,10 +193,10 @@ export class Painter {
 		const step = 2 ** region.level;
 		const texelsPerCanvasPx = 1 / (camera.scale * step);
 		const filter = camera.scale >= NEAREST_FROM_SCALE ? gl.NEAREST : gl.LINEAR;
-		this.compose.use().texture("finished", 0, this.finished.texture);
+		const compose = this.compose.with({}).use().texture("finished", 0, this.finished.texture);
 		gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, filter);
 		gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, filter);
-		this.compose
+		compose
 			.pair("size", region.width, region.height)
 			.pair("textureSize2", this.finished.width, this.finished.height)
 			.float("canvasHeight", canvas.height)
@@ -191,6 +209,16 @@ export class Painter {
 			.triple("ground", ...GROUND);
 		cover(gl);
 	}
+}
+
+/** Which parts of the COLOURING of a shader a rendering needs. */
+function colouringFlags(rendering: Rendering): Readonly<Record<string, boolean>> {
+	return {
+		GAMMA: rendering.gamma !== 1,
+		INVERTED: rendering.inverted,
+		COLOURED: rendering.material,
+		STARVED_SHOWN: rendering.starvedShown,
+	};
 }
 
 function sameRegion(a: Region | null, b: Region | null): boolean {

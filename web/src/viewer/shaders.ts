@@ -3,14 +3,16 @@
  *
  *   samples --tint--> hue and saturation   once per tile, only under material colours (5 x 5 means, as two passes of 5)
  *   samples --tone--> y of every pixel in sight, with its tint and whether it had a signal   per change of the window
- *   y       --finish--> colour             edges, gamma, inversion, material colour
+ *   y       --finish--> colour             edges, gamma, inversion, material colour; without edges the tone step does it at once
  *   colour  --compose--> canvas            the only interpolation: of finished colours, never of samples
+ *
+ * What a picture does not need is left out by `#ifdef`, not skipped by a branch: drawing without a graphics card runs both
+ * sides of a branch, and a grey picture would pay for edges, colours and interpolation it does not show.
  *
  * The first three work on whole pixels of one pyramid level, so no seam between tiles can show.
  */
 
-const VERSION = `#version 300 es
-precision highp float;
+const PRECISION = `precision highp float;
 precision highp int;
 precision highp usampler2D;
 `;
@@ -23,23 +25,26 @@ void main() {
 
 const SIGNAL = `
 uniform usampler2D samples;
-uniform bool isSigned;
-uniform bool masks;
 // Per energy, x for the first: dark, air, mirror (used where mirrored).
 uniform vec2 dark;
 uniform vec2 air;
-uniform bool mirrored;
 uniform vec2 mirror;
 
 vec2 upright(ivec2 at) {
 	vec2 stored = vec2(texelFetch(samples, at, 0).rg);
-	if (isSigned) stored -= 65536.0 * step(32768.0, stored);
-	return mirrored ? mirror - stored : stored;
+#ifdef SIGNED
+	stored -= 65536.0 * step(32768.0, stored);
+#endif
+#ifdef MIRRORED
+	return mirror - stored;
+#else
+	return stored;
+#endif
 }
 `;
 
 /** Sums of five neighbours along one axis: per energy, sum of the upright samples plus 65536 each, and how many had a signal. */
-export const SUM_ACROSS = `${VERSION}${SIGNAL}
+export const SUM_ACROSS = `${PRECISION}${SIGNAL}
 uniform ivec2 size;
 out uvec2 packed;
 void main() {
@@ -56,7 +61,7 @@ void main() {
 }`;
 
 /** Hue (14 bits, 64 per degree) and saturation (16 bits) of every core pixel. */
-export const TINT = `${VERSION}
+export const TINT = `${PRECISION}
 uniform usampler2D sums;
 uniform ivec2 apron;
 uniform vec2 dark;
@@ -93,61 +98,104 @@ void main() {
 	tint = (uint(hue * 64.0 + 0.5) << 16u) | uint(saturation * 65535.0 + 0.5);
 }`;
 
-/** y of every pixel of the region, exact; a coarser tile standing in for a missing one is interpolated. */
-export const TONE = `${VERSION}${SIGNAL}
-uniform usampler2D tint;
-uniform bool tinted;
+/** From y to the colour: gamma, inversion, material colour, hatching. `more` holds tint, no signal (2) and presence (1). */
+const COLOURING = `
+uniform float gammaInverse;
 uniform ivec2 region;
+
+vec4 coloured(float y, uint more, ivec2 at) {
+#ifdef GAMMA
+	y = y == 0.0 ? 0.0 : pow(y, gammaInverse);
+#endif
+#ifdef INVERTED
+	y = 1.0 - y;
+#endif
+	vec3 rgb = vec3(y);
+#ifdef COLOURED
+	float h6 = float(more >> 18u) / 3840.0;
+	float s = float((more >> 2u) & 65535u) / 65535.0;
+	vec3 base = clamp(vec3(abs(h6 - 3.0) - 1.0, 2.0 - abs(h6 - 2.0), 2.0 - abs(h6 - 4.0)), 0.0, 1.0);
+	rgb = clamp(y + s * (1.0 - abs(2.0 * y - 1.0)) * (base - 0.5), 0.0, 1.0);
+#endif
+#ifdef STARVED_SHOWN
+	ivec2 p = at + region;
+	rgb = (more & 2u) != 0u && ((p.x + p.y) & 7) < 3 ? vec3(0.80, 0.47, 0.65) : rgb;
+#endif
+	return vec4(floor(255.0 * rgb + 0.5) / 255.0, 1.0);
+}
+`;
+
+/** y of every pixel of the region, exact, or (DIRECT: no edges asked for) at once its colour; a coarser tile standing in for a missing one is interpolated. */
+export const TONE = `${PRECISION}${SIGNAL}${COLOURING}
+uniform usampler2D tint;
 uniform ivec2 tile;
 uniform int apron;
 uniform float stride;
-uniform int energy;
-uniform bool logarithmic;
 uniform float low;
-uniform float width;
+uniform float scale;
+#ifdef DIRECT
+out vec4 colour;
+#else
 out uvec2 toned;
+#endif
 
-float tone(ivec2 at) {
-	vec2 both = upright(at);
-	float s = energy == 0 ? both.x : both.y;
-	float d = energy == 0 ? dark.x : dark.y;
-	if (masks && s <= d) return 0.0;
-	float t = (s - d) / ((energy == 0 ? air.x : air.y) - d);
-	float u = clamp(((logarithmic ? -log(max(t, 1e-6)) : t) - low) / width, 0.0, 1.0);
-	return logarithmic ? 1.0 - u : u;
+#ifdef SECOND
+#define OF(pair) (pair).y
+#else
+#define OF(pair) (pair).x
+#endif
+
+float tone(vec2 both) {
+	float s = OF(both);
+	float t = (s - OF(dark)) / (OF(air) - OF(dark));
+#ifdef LOGARITHMIC
+	float y = 1.0 - clamp((-log(max(t, 1e-6)) - low) * scale, 0.0, 1.0);
+#else
+	float y = clamp((t - low) * scale, 0.0, 1.0);
+#endif
+#ifdef MASKS
+	return s <= OF(dark) ? 0.0 : y;
+#else
+	return y;
+#endif
 }
 
 void main() {
 	ivec2 at = ivec2(gl_FragCoord.xy) + region;
-	ivec2 core;
-	float y;
-	if (stride == 1.0) {
-		core = at - tile;
-		y = tone(core + apron);
-	} else {
-		vec2 exact = (vec2(at) + 0.5) * stride - vec2(tile);
-		core = ivec2(floor(exact));
-		vec2 from = exact - 0.5 + float(apron);
-		ivec2 p = ivec2(floor(from));
-		vec2 f = from - vec2(p);
-		y = mix(mix(tone(p), tone(p + ivec2(1, 0)), f.x), mix(tone(p + ivec2(0, 1)), tone(p + ivec2(1, 1)), f.x), f.y);
-	}
+#ifdef STANDING_IN
+	vec2 exact = (vec2(at) + 0.5) * stride - vec2(tile);
+	ivec2 core = ivec2(floor(exact));
+	vec2 from = exact - 0.5 + float(apron);
+	ivec2 p = ivec2(floor(from));
+	vec2 f = from - vec2(p);
+	float above = mix(tone(upright(p)), tone(upright(p + ivec2(1, 0))), f.x);
+	float below = mix(tone(upright(p + ivec2(0, 1))), tone(upright(p + ivec2(1, 1))), f.x);
+	float y = mix(above, below, f.y);
 	vec2 nearest = upright(core + apron);
-	bool starved = masks && (energy == 0 ? nearest.x <= dark.x : nearest.y <= dark.y);
-	uint colour = tinted ? texelFetch(tint, core, 0).r : 0u;
-	toned = uvec2(floatBitsToUint(y), (colour << 2u) | (starved ? 2u : 0u) | 1u);
+#else
+	ivec2 core = at - tile;
+	vec2 nearest = upright(core + apron);
+	float y = tone(nearest);
+#endif
+	uint more = 1u;
+#ifdef MASKS
+	more |= OF(nearest) <= OF(dark) ? 2u : 0u;
+#endif
+#ifdef TINTED
+	more |= texelFetch(tint, core, 0).r << 2u;
+#endif
+#ifdef DIRECT
+	colour = coloured(y, more, ivec2(gl_FragCoord.xy));
+#else
+	toned = uvec2(floatBitsToUint(y), more);
+#endif
 }`;
 
-/** Edges, gamma, inversion and material colour; alpha 0 where no tile has come yet. */
-export const FINISH = `${VERSION}
+/** Edges, then the colour; alpha 0 where no tile has come yet. */
+export const FINISH = `${PRECISION}${COLOURING}
 uniform usampler2D toned;
 uniform ivec2 size;
 uniform float edges;
-uniform float gammaInverse;
-uniform bool inverted;
-uniform bool coloured;
-uniform bool starvedShown;
-uniform ivec2 region;
 out vec4 colour;
 
 float toneAt(ivec2 at, float otherwise) {
@@ -158,35 +206,16 @@ float toneAt(ivec2 at, float otherwise) {
 void main() {
 	ivec2 at = ivec2(gl_FragCoord.xy);
 	uvec2 found = texelFetch(toned, at, 0).rg;
-	if ((found.g & 1u) == 0u) {
-		colour = vec4(0.0);
-		return;
-	}
 	float y = uintBitsToFloat(found.r);
-	if (edges > 0.0) {
-		float blurred = 4.0 * y
-			+ 2.0 * (toneAt(at + ivec2(-1, 0), y) + toneAt(at + ivec2(1, 0), y) + toneAt(at + ivec2(0, -1), y) + toneAt(at + ivec2(0, 1), y))
-			+ toneAt(at + ivec2(-1, -1), y) + toneAt(at + ivec2(1, -1), y) + toneAt(at + ivec2(-1, 1), y) + toneAt(at + ivec2(1, 1), y);
-		y = clamp(y + edges * (y - blurred / 16.0), 0.0, 1.0);
-	}
-	float g = gammaInverse == 1.0 || y == 0.0 ? y : pow(y, gammaInverse);
-	float l = inverted ? 1.0 - g : g;
-	vec3 rgb = vec3(l);
-	if (coloured) {
-		float h6 = float(found.g >> 18u) / 3840.0;
-		float s = float((found.g >> 2u) & 65535u) / 65535.0;
-		vec3 base = clamp(vec3(abs(h6 - 3.0) - 1.0, 2.0 - abs(h6 - 2.0), 2.0 - abs(h6 - 4.0)), 0.0, 1.0);
-		rgb = l + s * (1.0 - abs(2.0 * l - 1.0)) * (base - 0.5);
-	}
-	if (starvedShown && (found.g & 2u) != 0u) {
-		ivec2 p = at + region;
-		rgb = ((p.x + p.y) & 7) < 3 ? vec3(0.80, 0.47, 0.65) : rgb;
-	}
-	colour = vec4(floor(255.0 * clamp(rgb, 0.0, 1.0) + 0.5) / 255.0, 1.0);
+	float blurred = 4.0 * y
+		+ 2.0 * (toneAt(at + ivec2(-1, 0), y) + toneAt(at + ivec2(1, 0), y) + toneAt(at + ivec2(0, -1), y) + toneAt(at + ivec2(0, 1), y))
+		+ toneAt(at + ivec2(-1, -1), y) + toneAt(at + ivec2(1, -1), y) + toneAt(at + ivec2(-1, 1), y) + toneAt(at + ivec2(1, 1), y);
+	y = clamp(y + edges * (y - blurred / 16.0), 0.0, 1.0);
+	colour = (found.g & 1u) == 0u ? vec4(0.0) : coloured(y, found.g, at);
 }`;
 
 /** The region onto the canvas; beside the image, and where nothing has come yet, the ground. */
-export const COMPOSE = `${VERSION}
+export const COMPOSE = `${PRECISION}
 uniform sampler2D finished;
 uniform vec2 size;
 uniform vec2 textureSize2;
@@ -198,10 +227,7 @@ out vec4 colour;
 void main() {
 	vec2 canvas = vec2(gl_FragCoord.x, canvasHeight - gl_FragCoord.y);
 	vec2 at = canvas * texelsPerCanvasPx + origin;
-	if (any(lessThan(at, vec2(0.0))) || any(greaterThan(at, size))) {
-		colour = vec4(ground, 1.0);
-		return;
-	}
 	vec4 found = texture(finished, clamp(at, vec2(0.5), size - 0.5) / textureSize2);
-	colour = vec4(mix(ground, found.rgb, found.a), 1.0);
+	bool beside = any(lessThan(at, vec2(0.0))) || any(greaterThan(at, size));
+	colour = vec4(beside ? ground : mix(ground, found.rgb, found.a), 1.0);
 }`;

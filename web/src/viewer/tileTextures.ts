@@ -1,6 +1,6 @@
-import { cover, GlProgram, GlTarget, nearestAndClamped } from "./glProgram";
+import { cover, type GlProgram, GlProgramFamily, GlTarget, nearestAndClamped } from "./glProgram";
 import { type Calibration, calibration, highEnergy, type ViewDescription } from "./scan";
-import { COVER, SUM_ACROSS, TINT } from "./shaders";
+import { SUM_ACROSS, TINT } from "./shaders";
 import type { Tile } from "./tileStore";
 
 /** A tile on the graphics card. */
@@ -29,8 +29,8 @@ export class TileTextures {
 	private readonly held = new Map<string, Held>();
 	private readonly used = new Set<string>();
 	private readonly sums: GlTarget;
-	private readonly sumAcross: GlProgram;
-	private readonly tintProgram: GlProgram;
+	private readonly sumAcross: GlProgramFamily;
+	private readonly tintProgram: GlProgramFamily;
 	private bytes = 0;
 	private tintsLeft = TINTS_PER_PICTURE;
 
@@ -38,8 +38,8 @@ export class TileTextures {
 		this.gl = gl;
 		this.bytesMax = bytesMax;
 		this.sums = new GlTarget(gl, { internal: gl.RG32UI, format: gl.RG_INTEGER, type: gl.UNSIGNED_INT });
-		this.sumAcross = new GlProgram(gl, COVER, SUM_ACROSS);
-		this.tintProgram = new GlProgram(gl, COVER, TINT);
+		this.sumAcross = new GlProgramFamily(gl, SUM_ACROSS);
+		this.tintProgram = new GlProgramFamily(gl, TINT);
 		this.noTint = this.texture(gl.R32UI, 1, 1);
 	}
 
@@ -128,8 +128,9 @@ export class TileTextures {
 		const { gl } = this;
 		this.sums.into(tile.width, tile.height);
 		gl.scissor(0, 0, tile.width, tile.height);
-		setCalibration(this.sumAcross.use(), view);
-		this.sumAcross.texture("samples", 0, samples).wholePair("size", tile.width, tile.height);
+		const sumAcross = this.sumAcross.with(signalFlags(view)).use();
+		setCalibration(sumAcross, view);
+		sumAcross.texture("samples", 0, samples).wholePair("size", tile.width, tile.height);
 		cover(gl);
 
 		const tint = this.texture(gl.R32UI, tile.coreColumns, tile.coreRows);
@@ -140,6 +141,7 @@ export class TileTextures {
 		gl.scissor(0, 0, tile.coreColumns, tile.coreRows);
 		const [first, second] = [calibration(view, 0), calibration(view, 1)];
 		this.tintProgram
+			.with({})
 			.use()
 			.texture("sums", 0, this.sums.texture)
 			.wholePair("apron", tile.apron, tile.apron)
@@ -163,15 +165,18 @@ export class TileTextures {
 	}
 }
 
+/** Which forms of the SIGNAL part a view needs. */
+export function signalFlags(view: ViewDescription): { SIGNED: boolean; MIRRORED: boolean; MASKS: boolean } {
+	const { mirror, masks } = calibration(view, 0);
+	return { SIGNED: view.signed, MIRRORED: mirror !== null, MASKS: masks };
+}
+
 /** Sets the uniforms of the SIGNAL part of a shader. */
 export function setCalibration(program: GlProgram, view: ViewDescription): void {
 	const first = calibration(view, 0);
 	const second: Calibration = view.energies.length > 1 ? calibration(view, 1) : first;
 	program
-		.int("isSigned", view.signed)
-		.int("masks", first.masks)
 		.pair("dark", first.dark, second.dark)
 		.pair("air", first.air, second.air)
-		.int("mirrored", first.mirror !== null)
 		.pair("mirror", first.mirror ?? 0, second.mirror ?? 0);
 }

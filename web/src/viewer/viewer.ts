@@ -37,6 +37,7 @@ export class ScanViewer implements Viewer {
 	private painter: Painter | null = null;
 	private request: number | null = null;
 	private complete = false;
+	private overlayDrawn = false;
 	private pictureShown: (picture: FirstPicture) => void = () => {};
 	private pictureRefused: (why: unknown) => void = () => {};
 
@@ -270,10 +271,7 @@ export class ScanViewer implements Viewer {
 		this.store.want([...this.urgent(), ...wanted, ...this.ahead()]);
 		const pieces = region === null ? [] : this.pieces(wanted, region);
 		const unfinished = this.painter?.paint({ view, rendering, camera, region, pieces }, this.current.canvas) ?? true;
-		const context = this.marksCanvas.getContext("2d");
-		if (context !== null) {
-			paintOverlay(context, this.current, this.ratio());
-		}
+		this.drawOverlay();
 		this.times.push(performance.now() - started);
 		if (this.times.length > FRAME_TIMES_KEPT) {
 			this.times.shift();
@@ -290,6 +288,17 @@ export class ScanViewer implements Viewer {
 				resolve();
 			}
 		}
+	}
+
+	/** Clearing an empty layer costs as much as a picture's smallest part: it is left alone while there is nothing to show. */
+	private drawOverlay(): void {
+		const { marks, draft, drag } = this.current;
+		const needed = marks.length > 0 || draft.length > 0 || drag?.kind === "draw";
+		const context = needed || this.overlayDrawn ? this.marksCanvas.getContext("2d") : null;
+		if (context !== null) {
+			paintOverlay(context, this.current, this.ratio());
+		}
+		this.overlayDrawn = needed;
 	}
 
 	private region(): Region | null {
