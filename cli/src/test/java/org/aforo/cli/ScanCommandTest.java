@@ -137,6 +137,27 @@ class ScanCommandTest {
     }
 
     @Test
+    void a_scan_goes_to_dicos_and_back_to_tiff_without_losing_a_bit() {
+        Outcome apart = run("scan", "convert", PAIR, folder.resolve("scan.dcs").toString());
+        assertThat(apart.exit()).as(apart.err()).isZero();
+        String high = folder.resolve("scan-side-high.dcs").toString();
+        String low = folder.resolve("scan-side-low.dcs").toString();
+        assertThat(apart.out().lines()).containsExactly(high, low);
+        String tiff = folder.resolve("back.tif").toString();
+
+        Outcome together = run("scan", "convert", high, low, tiff);
+
+        assertThat(together.exit()).as(together.err()).isZero();
+        JsonNode before = inspect(PAIR).get(0);
+        JsonNode after = inspect(tiff).get(0);
+        assertThat(after.get("views")).isEqualTo(before.get("views"));
+        assertThat(after.get("object").get("containerNumber"))
+                .isEqualTo(before.get("object").get("containerNumber"));
+        assertThat(after.get("acquiredAt")).isEqualTo(before.get("acquiredAt"));
+        assertThat(inspect(high).get(0).get("format").asString()).isEqualTo("dicos");
+    }
+
+    @Test
     void a_conversion_that_would_mislead_or_overwrite_is_refused() throws IOException {
         Path target = folder.resolve("out.tif");
         assertThat(run("scan", "convert", PICTURE, target.toString()))

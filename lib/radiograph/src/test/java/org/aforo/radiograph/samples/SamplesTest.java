@@ -15,21 +15,29 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.aforo.radiograph.Acquisition;
 import org.aforo.radiograph.ContainerNumber;
+import org.aforo.radiograph.DicosScan;
+import org.aforo.radiograph.DicosWriter;
 import org.aforo.radiograph.Limits;
 import org.aforo.radiograph.PixelDigest;
 import org.aforo.radiograph.Radiographs;
 import org.aforo.radiograph.RasterFiles;
 import org.aforo.radiograph.Reading;
+import org.aforo.radiograph.Remark;
 import org.aforo.radiograph.View;
 import org.aforo.radiograph.render.Look;
 import org.aforo.radiograph.render.Rendering;
@@ -56,6 +64,18 @@ class SamplesTest {
     private static final Sample MIXED =
             new Sample("mixed", "ZZQU2911848", 0.0135, 105, "2026-11-23T08:15:30Z", Scenes::mixed);
 
+    private static final Sample FRUIT =
+            new Sample("reefer-fruit", "ZZQU6402751", 0.0165, 106, "2026-11-23T08:48:02Z", Scenes::bananas);
+
+    /** The camera read 7330139 where the box says 7330189. */
+    private static final Sample DRUMS = new Sample(
+            "drums-misread", "ZZQU7330139", 0.014, 107, "2026-11-23T09:05:47Z", (pixel, random) -> Scenes.drums(pixel));
+
+    private static final Sample CUT_OFF =
+            new Sample("broken", "ZZQU8264918", 0.02, 108, "2026-11-23T09:30:00Z", Scenes::machines);
+
+    private static final int CUT_AT = 40_000;
+
     @BeforeAll
     static void draw() throws IOException {
         if ("update".equals(System.getProperty("golden"))) {
@@ -65,6 +85,9 @@ class SamplesTest {
             }
             writePng(MACHINES);
             writeJpeg(MIXED);
+            writeDicos(FRUIT);
+            writeDicos(DRUMS);
+            writeBroken();
             writeDigests();
         }
     }
@@ -96,6 +119,36 @@ class SamplesTest {
         }
         assertThat(pixels(read("machines-high.png"))).isEqualTo(pixels(MACHINES.acquisition(List.of(Beam.HIGH))));
         assertThat(read("mixed-picture.jpg").displayOnly()).isTrue();
+        for (Sample sample : List.of(FRUIT, DRUMS)) {
+            List<String> stored = new ArrayList<>();
+            stored.addAll(pixels(read(sample.name() + "-high.dcs")));
+            stored.addAll(pixels(read(sample.name() + "-low.dcs")));
+            assertThat(stored).as(sample.name()).isEqualTo(pixels(sample.acquisition(List.of(Beam.values()))));
+        }
+    }
+
+    @Test
+    void the_two_energies_of_a_dicos_scan_belong_to_one_study() throws IOException {
+        Acquisition high = read("reefer-fruit-high.dcs");
+        Acquisition low = read("reefer-fruit-low.dcs");
+        assertThat(high.studyInstance()).isNotNull().isEqualTo(low.studyInstance());
+        assertThat(high.sopInstance()).isNotEqualTo(low.sopInstance());
+        assertThat(high.expectedEnergies()).isEqualTo(2);
+        assertThat(high.object().containerNumber()).isEqualTo(FRUIT.container());
+        assertThat(high.acquiredAt()).isEqualTo(Instant.parse(FRUIT.acquiredAt()));
+    }
+
+    @Test
+    void the_misread_number_is_wrong_by_one_digit_and_the_broken_file_is_refused() throws IOException {
+        Acquisition drums = read("drums-misread-high.dcs");
+        assertThat(drums.object().checkDigitValid()).isFalse();
+        ContainerNumber misread = ContainerNumber.parse(DRUMS.container()).orElseThrow();
+        ContainerNumber visit = ContainerNumber.parse("ZZQU7330189").orElseThrow();
+        assertThat(visit.checkDigitValid()).isTrue();
+        assertThat(visit.differsInOneCharacterFrom(misread)).isTrue();
+        Reading broken = Radiographs.read(
+                ByteBuffer.wrap(Files.readAllBytes(FOLDER.resolve("broken-truncated.dcs"))), Limits.DEFAULT);
+        assertThat(broken.remarks()).anyMatch(remark -> remark.severity() == Remark.Severity.ERROR);
     }
 
     @Test
@@ -161,6 +214,38 @@ class SamplesTest {
                 .put(comment);
         file.put(jpeg, 2, jpeg.length - 2);
         Files.write(FOLDER.resolve(sample.name() + "-picture.jpg"), file.array());
+    }
+
+    private static void writeDicos(Sample sample) throws IOException {
+        DicosWriter writer = dicos(sample);
+        for (DicosWriter.Instance instance : writer.instances()) {
+            String energy = instance.energy() == 0 ? "high" : "low";
+            try (OutputStream out = Files.newOutputStream(FOLDER.resolve(sample.name() + "-" + energy + ".dcs"))) {
+                writer.write(instance, out);
+            }
+        }
+    }
+
+    private static void writeBroken() throws IOException {
+        DicosWriter writer = dicos(CUT_OFF);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        writer.write(writer.instances().getFirst(), whole);
+        Files.write(FOLDER.resolve("broken-truncated.dcs"), Arrays.copyOf(whole.toByteArray(), CUT_AT));
+    }
+
+    private static DicosWriter dicos(Sample sample) {
+        Acquisition scan = sample.acquisition(List.of(Beam.values()));
+        Random random = new Random(sample.seed());
+        return new DicosWriter(
+                new DicosScan(
+                        scan.object(),
+                        scan.device(),
+                        Instant.parse(sample.acquiredAt()),
+                        ZoneOffset.ofHours(-5),
+                        scan.views()),
+                () -> new UUID(
+                        (random.nextLong() & ~0xF000L) | 0x4000L,
+                        (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L));
     }
 
     private static void writeDigests() throws IOException {
