@@ -33,7 +33,7 @@ public final class TileCodec {
     private static final int MAGIC = 'A' | 'F' << 8 | 'T' << 16 | '1' << 24;
     private static final int MAX_BODY_BYTES = HEADER_BYTES + MAX_PLANES * 2 * (CORE + 2 * APRON) * (CORE + 2 * APRON);
 
-    /** Level 1 measured best on noisy samples: higher levels cost several times as much for 2 % (docs/measurements). */
+    /** On the noisy tiles of samples/ level 3 saves 1 % more, level 9 saves 2 % more at a quarter of the speed. */
     private static final int ZSTD_LEVEL = 1;
 
     private TileCodec() {}
