@@ -1,13 +1,12 @@
 -- One acquisition by one scanner: all files of one study, or one file that belongs to none.
--- due_at is the work still to be done on it, committed with the fact that caused it: null means nothing is left to do.
+-- revision counts the files its views were made of: 0 until they are made.
 create table scans.scan (
     id                uuid primary key,
     study             text unique,
     state             text        not null check (state in ('receiving', 'preparing', 'readable', 'unreadable')),
     complete          boolean     not null,
     received_at       timestamptz not null,
-    due_at            timestamptz,
-    attempts          integer     not null default 0,
+    revision          integer     not null default 0,
     acquired_at       timestamptz,
     container_number  text,
     check_digit_valid boolean,
@@ -26,7 +25,6 @@ create table scans.scan (
     remarks           jsonb       not null default '[]'
 );
 
-create index scan_due on scans.scan (due_at) where due_at is not null;
 create index scan_by_time on scans.scan (received_at desc, id desc);
 create index scan_by_number on scans.scan (container_number text_pattern_ops);
 create index scan_on_desk on scans.scan (received_at, id) where match_state in ('none', 'several');
@@ -89,6 +87,8 @@ create table scans.view (
     minima      integer[] not null,
     maxima      integer[] not null,
     photometric text    not null check (photometric in ('air-high', 'air-low')),
+    dark_level  double precision,
+    air_level   double precision,
     revision    integer not null,
     made_by     text    not null,
     primary key (scan_id, index)

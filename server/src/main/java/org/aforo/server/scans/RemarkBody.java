@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A remark on the wire and in the database. */
 public record RemarkBody(String severity, String code, Where where, String what) {
 
+    /** @param byteOffset called {@code byte} on the wire, a word Java keeps for itself */
     public record Where(@Nullable Long byteOffset, @Nullable String path) {}
 
     static RemarkBody of(Remark remark) {

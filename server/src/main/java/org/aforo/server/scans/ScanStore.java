@@ -109,6 +109,8 @@ class ScanStore {
                         Arrays.asList((Integer[]) array(row, "maxima")),
                         row.getString("photometric"),
                         displayOnly,
+                        (Double) row.getObject("dark_level"),
+                        (Double) row.getObject("air_level"),
                         row.getInt("revision")))
                 .list();
     }

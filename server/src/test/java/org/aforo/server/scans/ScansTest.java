@@ -34,7 +34,7 @@ class ScansTest {
         database.sql("""
                         insert into scans.scan (id, state, complete, received_at, display_only, match_state, remarks)
                         values (:id, 'readable', true, now(), false, 'none',
-                            '[{"severity":"warning","code":"scans.incomplete","where":{"byteOffset":7,"path":null},"what":"w"}]')
+                            '[{"severity":"warning","code":"scans.incomplete","where":{"byte":7,"path":null},"what":"w"}]')
                         """).param("id", id).update();
         database.sql("""
                         insert into scans.file (digest, scan_id, status, name, size_bytes, source, remarks, received_at, leaf)
@@ -42,7 +42,7 @@ class ScansTest {
                         """).param("digest", DIGEST).param("id", id).update();
         database.sql("""
                         insert into scans.view values (:id, 0, 'side', '{high,low}', 600, 500, 1, 16, false, 2,
-                            '{1,2}', '{60000,59000}', 'air-high', 1, 'aforo tiles 1')
+                            '{1,2}', '{60000,59000}', 'air-high', null, null, 1, 'aforo tiles 1')
                         """).param("id", id).update();
 
         ScanView scan = server.bean(Scans.class).require(id);

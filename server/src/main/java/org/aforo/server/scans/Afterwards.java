@@ -1,0 +1,89 @@
+package org.aforo.server.scans;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.aforo.radiograph.Acquisition;
+import org.aforo.radiograph.PixelDigest;
+import org.aforo.server.journal.Entry;
+import org.aforo.server.journal.Journal;
+import org.aforo.server.journal.LeafRef;
+import org.aforo.server.platform.ContentId;
+import org.aforo.server.platform.Ids;
+import org.aforo.server.platform.Originals;
+import org.springframework.stereotype.Component;
+
+/** What a received file sets off in its own transaction: the leaf that says so, and the task that prepares its scan. */
+@Component
+class Afterwards {
+
+    private final Journal journal;
+    private final SchedulerClient tasks;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final ScansSettings settings;
+
+    Afterwards(Journal journal, SchedulerClient tasks, Ids ids, InstantSource clock, ScansSettings settings) {
+        this.journal = journal;
+        this.tasks = tasks;
+        this.ids = ids;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    ScansSettings settings() {
+        return settings;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    UUID newId() {
+        return ids.next();
+    }
+
+    /** The leaf names the bytes and the samples; the name the sender gave is only committed to. */
+    LeafRef received(UUID subject, Delivery delivery, Originals.Stored stored, Acquisition acquisition) {
+        Map<String, String> open = open(delivery, stored);
+        open.put("format", acquisition.format());
+        open.put(
+                "pixels",
+                acquisition.views().stream()
+                        .flatMap(view -> view.energies().stream())
+                        .map(energy -> "sha256:" + PixelDigest.sha256OfPixels(energy))
+                        .limit(64)
+                        .collect(Collectors.joining(" ")));
+        return journal.append(new Entry("scans.received", subject, open, Map.of("name", delivery.name())));
+    }
+
+    LeafRef quarantined(Delivery delivery, Originals.Stored stored, List<RemarkBody> remarks) {
+        Map<String, String> open = open(delivery, stored);
+        open.put(
+                "remarks",
+                remarks.stream().map(RemarkBody::code).distinct().limit(20).collect(Collectors.joining(" ")));
+        return journal.append(new Entry("scans.quarantined", ids.next(), open, Map.of("name", delivery.name())));
+    }
+
+    private static Map<String, String> open(Delivery delivery, Originals.Stored stored) {
+        Map<String, String> open = new HashMap<>();
+        open.put("file", stored.id().toString());
+        open.put("sizeBytes", Long.toString(stored.sizeBytes()));
+        open.put("source", delivery.source());
+        return open;
+    }
+
+    /** At once when the scan is complete, else when waiting for the rest is over. One task a file, so that none is swallowed. */
+    void prepare(UUID scanId, ContentId digest, boolean complete) {
+        Instant due = complete ? now() : now().plus(settings.completeAfter());
+        tasks.scheduleIfNotExists(Preparation.TASK
+                .instance(digest.hex())
+                .data(new Preparation.Errand(scanId))
+                .scheduledTo(due));
+    }
+}
