@@ -1,0 +1,129 @@
+package org.aforo.server.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.aforo.server.journal.LeafRef;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of decisions: rows are added and read, never changed. */
+@Component
+class DecisionStore {
+
+    private static final String SELECT = """
+            select d.*, later.id as corrected_by
+            from review.decision d left join review.decision later on later.corrects = d.id
+            """;
+
+    private static final TypeReference<List<Mark>> MARKS = new TypeReference<>() {};
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    DecisionStore(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    void add(Decision decision, @Nullable String idempotencyKey) {
+        database.sql("""
+                insert into review.decision (id, scan_id, lease_id, idempotency_key, verdict, reason_code, note, marks,
+                    seconds_shown, account_id, reader, agency, legal_power, container_number, decided_at, corrects, why, leaf)
+                values (:id, :scan, :lease, :key, :verdict, :reason, :note, cast(:marks as jsonb),
+                    :seconds, :account, :reader, :agency, :power, :container, :decided, :corrects, :why, :leaf)
+                """)
+                .param("id", decision.id())
+                .param("scan", decision.scanId())
+                .param("lease", decision.lease())
+                .param("key", idempotencyKey)
+                .param("verdict", decision.verdict().code())
+                .param("reason", decision.reasonCode())
+                .param("note", decision.note())
+                .param("marks", json.writeValueAsString(decision.marks()))
+                .param("seconds", decision.secondsShown())
+                .param("account", decision.decider().accountId())
+                .param("reader", decision.decider().reader())
+                .param("agency", decision.decider().agency())
+                .param("power", decision.decider().legalPower())
+                .param("container", decision.containerNumber())
+                .param("decided", Queue.sql(decision.decidedAt()))
+                .param("corrects", decision.corrects())
+                .param("why", decision.why())
+                .param("leaf", decision.leaf().pendingId())
+                .update();
+    }
+
+    Optional<Decision> find(UUID id) {
+        return database.sql(SELECT + "where d.id = :id")
+                .param("id", id)
+                .query(this::decision)
+                .optional();
+    }
+
+    /** The key under which a lease's decision was sent; empty when the lease has none. */
+    Optional<String> idempotencyKeyOf(UUID leaseId, UUID accountId) {
+        return database.sql(
+                        "select idempotency_key from review.decision where lease_id = :lease and account_id = :account")
+                .param("lease", leaseId)
+                .param("account", accountId)
+                .query(String.class)
+                .optional();
+    }
+
+    List<Decision> ofScan(UUID scanId) {
+        return database.sql(SELECT + "where d.scan_id = :scan order by d.decided_at, d.id")
+                .param("scan", scanId)
+                .query(this::decision)
+                .list();
+    }
+
+    /** Newest first; {@code before} is exclusive. */
+    List<Decision> newest(@Nullable Place before, int limit) {
+        if (before == null) {
+            return database.sql(SELECT + "order by d.decided_at desc, d.id desc limit :limit")
+                    .param("limit", limit)
+                    .query(this::decision)
+                    .list();
+        }
+        return database.sql(SELECT
+                        + "where (d.decided_at, d.id) < (:at, :id) order by d.decided_at desc, d.id desc limit :limit")
+                .param("at", Queue.sql(before.at()))
+                .param("id", before.id())
+                .param("limit", limit)
+                .query(this::decision)
+                .list();
+    }
+
+    /** A place in the list of decisions. */
+    record Place(Instant at, UUID id) {}
+
+    private Decision decision(ResultSet row, int number) throws SQLException {
+        return new Decision(
+                row.getObject("id", UUID.class),
+                row.getObject("scan_id", UUID.class),
+                row.getObject("lease_id", UUID.class),
+                Verdict.of(row.getString("verdict")).orElseThrow(),
+                row.getString("reason_code"),
+                row.getString("note"),
+                json.readValue(row.getString("marks"), MARKS),
+                row.getInt("seconds_shown"),
+                new Decision.Decider(
+                        row.getObject("account_id", UUID.class),
+                        row.getString("reader"),
+                        row.getString("agency"),
+                        row.getString("legal_power")),
+                row.getString("container_number"),
+                row.getTimestamp("decided_at").toInstant(),
+                row.getObject("corrects", UUID.class),
+                row.getString("why"),
+                row.getObject("corrected_by", UUID.class),
+                new LeafRef(row.getLong("leaf")));
+    }
+}

@@ -1,0 +1,146 @@
+package org.aforo.server.review;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.aforo.server.platform.Access;
+import org.aforo.server.platform.Action;
+import org.aforo.server.platform.Actor;
+import org.aforo.server.platform.Problem;
+import org.aforo.server.scans.ScanView;
+import org.aforo.server.scans.Scans;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What an analyst's page asks: the next scan, a sign of life, a decision. It answers "recorded" and no more. */
+@RestController
+@RequestMapping("/api/review")
+class ReviewController {
+
+    private final Access access;
+    private final Queue queue;
+    private final Decisions decisions;
+    private final Scans scans;
+    private final ReviewSettings settings;
+
+    ReviewController(Access access, Queue queue, Decisions decisions, Scans scans, ReviewSettings settings) {
+        this.access = access;
+        this.queue = queue;
+        this.decisions = decisions;
+        this.scans = scans;
+        this.settings = settings;
+    }
+
+    record NextBody(
+            UUID leaseId,
+            Instant expiresAt,
+            long heartbeatSeconds,
+            String agency,
+            String legalPower,
+            ScanView scan,
+            ReadingBody reading) {}
+
+    record ReadingBody(Instant startedAt) {}
+
+    @PostMapping("/next")
+    ResponseEntity<NextBody> next(Actor analyst) {
+        access.require(analyst, Action.REVIEW_READ);
+        Optional<Lease> given = queue.next(analyst);
+        return given.map(lease -> ResponseEntity.ok(body(lease)))
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    private NextBody body(Lease lease) {
+        return new NextBody(
+                lease.id(),
+                lease.expiresAt(),
+                settings.heartbeat().toSeconds(),
+                lease.agency(),
+                lease.legalPower(),
+                scans.require(lease.scanId()),
+                new ReadingBody(lease.givenAt()));
+    }
+
+    @PostMapping("/leases/{id}/heartbeat")
+    Map<String, Instant> heartbeat(Actor analyst, @PathVariable UUID id) {
+        access.require(analyst, Action.REVIEW_READ);
+        return Map.of("expiresAt", queue.heartbeat(id, analyst));
+    }
+
+    record GiveBackBody(@Nullable String reason) {}
+
+    @DeleteMapping("/leases/{id}")
+    ResponseEntity<Void> giveBack(Actor analyst, @PathVariable UUID id, @RequestBody GiveBackBody body) {
+        access.require(analyst, Action.REVIEW_READ);
+        queue.giveBack(id, analyst, body.reason());
+        return ResponseEntity.noContent().build();
+    }
+
+    record DecisionBody(
+            @Nullable String verdict,
+            @Nullable String reasonCode,
+            @Nullable String note,
+            @Nullable List<MarkBody> marks,
+            @Nullable Integer secondsShown,
+            @Nullable String idempotencyKey) {
+
+        Decisions.Given toGiven() {
+            return new Decisions.Given(
+                    verdictOf(verdict),
+                    required("reasonCode", reasonCode),
+                    note,
+                    marks == null
+                            ? List.of()
+                            : marks.stream().map(MarkBody::toMark).toList(),
+                    required("secondsShown", secondsShown),
+                    required("idempotencyKey", idempotencyKey));
+        }
+    }
+
+    @PostMapping("/leases/{id}/decision")
+    ResponseEntity<Map<String, Boolean>> decide(Actor analyst, @PathVariable UUID id, @RequestBody DecisionBody body) {
+        access.require(analyst, Action.REVIEW_READ);
+        decisions.decide(id, analyst, body.toGiven());
+        return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("recorded", true));
+    }
+
+    @GetMapping("/reasons")
+    Map<String, List<ReasonBody>> reasons(Actor actor) {
+        if (!access.allows(actor, Action.REVIEW_READ)) {
+            access.require(actor, Action.REVIEW_SUPERVISE);
+        }
+        return Map.of(
+                "items",
+                List.of(ReasonCode.values()).stream().map(ReasonBody::of).toList());
+    }
+
+    record ReasonBody(String code, String verdict, Map<String, String> text) {
+        static ReasonBody of(ReasonCode reason) {
+            return new ReasonBody(
+                    reason.code(), reason.verdict().code(), Map.of("es", reason.spanish(), "en", reason.english()));
+        }
+    }
+
+    static Verdict verdictOf(@Nullable String code) {
+        return Verdict.of(required("verdict", code))
+                .orElseThrow(() -> Problem.caller(
+                        422, "review.verdict-unknown", "verdict must be clear, examine, rescan or person-suspected."));
+    }
+
+    static <T> T required(String name, @Nullable T value) {
+        if (value == null) {
+            throw Problem.caller(422, "review.member-missing", "The request lacks the member " + name + ".");
+        }
+        return value;
+    }
+}

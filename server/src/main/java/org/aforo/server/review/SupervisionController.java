@@ -1,0 +1,204 @@
+package org.aforo.server.review;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.aforo.server.journal.LeafRef;
+import org.aforo.server.journal.Receipts;
+import org.aforo.server.platform.Access;
+import org.aforo.server.platform.Action;
+import org.aforo.server.platform.Actor;
+import org.aforo.server.platform.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What supervisors, auditors and courts ask about readings: decisions, their receipts, corrections, and what waits. */
+@RestController
+@RequestMapping("/api/review")
+class SupervisionController {
+
+    private static final int MOST_ITEMS = 200;
+
+    private final Access access;
+    private final Decisions decisions;
+    private final DecisionStore store;
+    private final Readings readings;
+    private final Receipts receipts;
+
+    SupervisionController(
+            Access access, Decisions decisions, DecisionStore store, Readings readings, Receipts receipts) {
+        this.access = access;
+        this.decisions = decisions;
+        this.store = store;
+        this.readings = readings;
+        this.receipts = receipts;
+    }
+
+    record DecisionBody(
+            UUID id,
+            UUID scanId,
+            @Nullable String containerNumber,
+            String verdict,
+            String reasonCode,
+            @Nullable String note,
+            List<MarkBody> marks,
+            Instant decidedAt,
+            String reader,
+            String agency,
+            String legalPower,
+            int secondsShown,
+            @Nullable UUID corrects,
+            @Nullable String why,
+            @Nullable UUID correctedBy,
+            long leaf,
+            String receiptState) {}
+
+    record Page(List<DecisionBody> items, @Nullable String next) {}
+
+    @GetMapping("/decisions")
+    Page list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable UUID scan,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        access.require(actor, Action.REVIEW_SUPERVISE);
+        if (scan != null) {
+            return new Page(bodies(store.ofScan(scan)), null);
+        }
+        int size = Math.clamp(limit, 1, MOST_ITEMS);
+        List<Decision> found = store.newest(cursor == null ? null : place(cursor), size);
+        String next = found.size() < size ? null : cursor(found.getLast());
+        return new Page(bodies(found), next);
+    }
+
+    @GetMapping("/decisions/{id}")
+    DecisionBody one(Actor actor, @PathVariable UUID id) {
+        access.require(actor, Action.REVIEW_SUPERVISE);
+        return body(decisions.require(id));
+    }
+
+    @GetMapping("/decisions/{id}/receipt")
+    ResponseEntity<byte[]> receipt(Actor actor, @PathVariable UUID id, @RequestParam String purpose) {
+        access.require(actor, Action.RECEIPT_OBTAIN);
+        LeafRef leaf = decisions.require(id).leaf();
+        byte[] receipt = receipts.obtain(actor, leaf, purpose);
+        ContentDisposition attachment = ContentDisposition.attachment()
+                .filename("decision-" + id + ".tlog-proof")
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(receipt);
+    }
+
+    record CorrectionBody(
+            @Nullable String verdict,
+            @Nullable String reasonCode,
+            @Nullable String note,
+            @Nullable String why) {}
+
+    @PostMapping("/decisions/{id}/corrections")
+    ResponseEntity<DecisionBody> correct(Actor actor, @PathVariable UUID id, @RequestBody CorrectionBody body) {
+        access.require(actor, Action.REVIEW_CORRECT);
+        Decisions.Correction correction = new Decisions.Correction(
+                ReviewController.verdictOf(body.verdict()),
+                ReviewController.required("reasonCode", body.reasonCode()),
+                body.note(),
+                ReviewController.required("why", body.why()));
+        Decision corrected = decisions.correct(id, actor, correction);
+        return ResponseEntity.status(HttpStatus.CREATED).body(body(corrected));
+    }
+
+    record WaitingBody(
+            long waiting,
+            long leased,
+            @Nullable Instant oldest,
+            @Nullable Instant nextCutOff,
+            List<Readings.Waiting> byCutOff) {}
+
+    @GetMapping("/waiting")
+    WaitingBody waiting(Actor actor) {
+        access.require(actor, Action.REVIEW_SUPERVISE);
+        List<Readings.Waiting> hours = readings.waiting();
+        return new WaitingBody(
+                hours.stream().mapToLong(Readings.Waiting::waiting).sum(),
+                hours.stream().mapToLong(Readings.Waiting::leased).sum(),
+                earliest(hours, Readings.Waiting::oldest),
+                earliest(hours, Readings.Waiting::nextCutOff),
+                hours);
+    }
+
+    private static @Nullable Instant earliest(
+            List<Readings.Waiting> hours, Function<Readings.Waiting, @Nullable Instant> time) {
+        Instant earliest = null;
+        for (Readings.Waiting hour : hours) {
+            Instant at = time.apply(hour);
+            if (at != null && (earliest == null || at.isBefore(earliest))) {
+                earliest = at;
+            }
+        }
+        return earliest;
+    }
+
+    private List<DecisionBody> bodies(List<Decision> list) {
+        Map<LeafRef, Receipts.State> states =
+                receipts.states(list.stream().map(Decision::leaf).toList());
+        return list.stream()
+                .map(decision -> body(decision, states.getOrDefault(decision.leaf(), Receipts.State.PENDING)))
+                .toList();
+    }
+
+    private DecisionBody body(Decision decision) {
+        return bodies(List.of(decision)).getFirst();
+    }
+
+    private static DecisionBody body(Decision decision, Receipts.State receipt) {
+        return new DecisionBody(
+                decision.id(),
+                decision.scanId(),
+                decision.containerNumber(),
+                decision.verdict().code(),
+                decision.reasonCode(),
+                decision.note(),
+                decision.marks().stream().map(MarkBody::of).toList(),
+                decision.decidedAt(),
+                decision.decider().reader(),
+                decision.decider().agency(),
+                decision.decider().legalPower(),
+                decision.secondsShown(),
+                decision.corrects(),
+                decision.why(),
+                decision.correctedBy(),
+                decision.leaf().pendingId(),
+                receipt == Receipts.State.READY ? "ready" : "pending");
+    }
+
+    private static String cursor(Decision last) {
+        String place = last.decidedAt() + " " + last.id();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static DecisionStore.Place place(String cursor) {
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
+            return new DecisionStore.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        } catch (RuntimeException malformed) {
+            throw Problem.caller(400, "review.cursor-refused", "The cursor is not one this server gave. Start over.");
+        }
+    }
+}

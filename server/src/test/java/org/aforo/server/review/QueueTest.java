@@ -1,0 +1,245 @@
+package org.aforo.server.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.aforo.server.journal.Entry;
+import org.aforo.server.journal.Journal;
+import org.aforo.server.journal.LeafRef;
+import org.aforo.server.platform.Actor;
+import org.aforo.server.platform.Ids;
+import org.aforo.server.platform.Problem;
+import org.aforo.server.platform.Role;
+import org.aforo.server.platform.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class QueueTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    private static HikariDataSource pool;
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+    private final List<Entry> leaves = new ArrayList<>();
+    private Readings readings;
+    private Queue queue;
+    private TransactionTemplate transaction;
+
+    @BeforeAll
+    static void startDatabase() {
+        pool = TestDatabase.migrated();
+    }
+
+    @AfterAll
+    static void stopDatabase() {
+        pool.close();
+    }
+
+    @BeforeEach
+    void emptyQueue() {
+        JdbcClient database = JdbcClient.create(pool);
+        database.sql("truncate review.reading, review.lease, review.decision cascade")
+                .update();
+        InstantSource clock = now::get;
+        AtomicLong numbers = new AtomicLong();
+        Journal journal = entry -> {
+            synchronized (leaves) {
+                leaves.add(entry);
+            }
+            return new LeafRef(numbers.incrementAndGet());
+        };
+        readings = new Readings(database);
+        queue = new Queue(
+                new Leases(database),
+                readings,
+                journal,
+                new Ids(InstantSource.system(), new Random(7)),
+                new Queue.Clockwork(clock, new ReviewSettings(Duration.ofMinutes(2), Duration.ofSeconds(20))));
+        transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+    }
+
+    @Test
+    void the_ship_that_leaves_first_comes_first_then_the_oldest() {
+        UUID noCutOff = enter(null, NOON.minusSeconds(9_000));
+        UUID late = enter(NOON.plusSeconds(7_200), NOON.minusSeconds(500));
+        UUID soonButYounger = enter(NOON.plusSeconds(3_600), NOON.minusSeconds(10));
+        UUID soon = enter(NOON.plusSeconds(3_600), NOON.minusSeconds(20));
+        assertThat(List.of(
+                        give("a").scanId(),
+                        give("b").scanId(),
+                        give("c").scanId(),
+                        give("d").scanId()))
+                .containsExactly(soon, soonButYounger, late, noCutOff);
+    }
+
+    @Test
+    void asking_again_returns_the_scan_already_held() {
+        enter(null, NOON);
+        enter(null, NOON);
+        Actor analyst = analyst("a");
+        Lease first = next(analyst).orElseThrow();
+        assertThat(next(analyst)).contains(first);
+    }
+
+    @Test
+    void fifty_at_once_never_share_a_scan() throws Exception {
+        for (int scan = 0; scan < 50; scan++) {
+            enter(null, NOON.plusSeconds(scan));
+        }
+        List<Lease> leases = allAtOnce(50, number -> analyst("analyst-" + number));
+        assertThat(leases).hasSize(50);
+        assertThat(leases.stream().map(Lease::scanId)).doesNotHaveDuplicates();
+        assertThat(leases.stream().map(Lease::accountId)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void fifty_at_once_of_one_analyst_get_one_and_the_same() throws Exception {
+        for (int scan = 0; scan < 50; scan++) {
+            enter(null, NOON.plusSeconds(scan));
+        }
+        Actor analyst = analyst("a");
+        List<Lease> leases = allAtOnce(50, number -> analyst);
+        assertThat(leases.stream().map(Lease::id).distinct()).hasSize(1);
+        assertThat(readings.waiting().getFirst().waiting()).isEqualTo(49);
+    }
+
+    @Test
+    void a_silent_browser_loses_the_scan_to_the_next_analyst() {
+        UUID scan = enter(null, NOON);
+        Lease silent = give("silent");
+        now.set(NOON.plus(Duration.ofMinutes(2)));
+        assertThat(give("next").scanId()).isEqualTo(scan);
+        refusedAsExpired(silent, analyst("silent"));
+    }
+
+    @Test
+    void a_heartbeat_keeps_the_scan() {
+        enter(null, NOON);
+        Actor analyst = analyst("a");
+        Lease lease = next(analyst).orElseThrow();
+        now.set(NOON.plusSeconds(100));
+        inTransaction(() -> queue.heartbeat(lease.id(), analyst));
+        now.set(NOON.plusSeconds(200));
+        assertThat(next(analyst("b"))).isEmpty();
+        assertThat(queue.holds(lease.scanId(), analyst)).isTrue();
+    }
+
+    @Test
+    void an_expired_lease_is_refused_even_when_nobody_took_the_scan() {
+        enter(null, NOON);
+        Lease lease = give("a");
+        now.set(NOON.plus(Duration.ofMinutes(2)));
+        assertThat(queue.holds(lease.scanId(), analyst("a"))).isFalse();
+        refusedAsExpired(lease, analyst("a"));
+    }
+
+    @Test
+    void a_lease_of_someone_else_is_refused() {
+        enter(null, NOON);
+        Lease lease = give("a");
+        refusedAsExpired(lease, analyst("b"));
+    }
+
+    @Test
+    void giving_back_needs_a_reason_and_is_written_down() {
+        UUID scan = enter(null, NOON);
+        Lease lease = give("a");
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> inTransaction(() -> giveBack(lease, " ")))
+                .matches(problem -> problem.code().equals("review.reason-missing"));
+        inTransaction(() -> giveBack(lease, "shift ends"));
+        assertThat(give("b").scanId()).isEqualTo(scan);
+        assertThat(leaves.stream().map(Entry::kind)).containsExactly("review.given", "review.returned", "review.given");
+    }
+
+    @Test
+    void a_leaf_never_names_the_reader_in_the_open() {
+        enter(null, NOON);
+        give("a");
+        assertThat(leaves.getFirst().open().values()).noneMatch(value -> value.contains("reader-a"));
+        assertThat(leaves.getFirst().sealed()).containsEntry("reader", "reader-a");
+    }
+
+    private boolean giveBack(Lease lease, String reason) {
+        queue.giveBack(lease.id(), analyst("a"), reason);
+        return true;
+    }
+
+    private void refusedAsExpired(Lease lease, Actor actor) {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> inTransaction(() -> queue.held(lease.id(), actor)))
+                .matches(problem -> problem.code().equals("review.lease-expired") && problem.status() == 410);
+    }
+
+    private List<Lease> allAtOnce(int count, java.util.function.IntFunction<Actor> who) throws Exception {
+        CountDownLatch gun = new CountDownLatch(1);
+        List<Future<Optional<Lease>>> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
+            for (int number = 0; number < count; number++) {
+                Actor actor = who.apply(number);
+                answers.add(threads.submit(() -> {
+                    gun.await();
+                    return next(actor);
+                }));
+            }
+            gun.countDown();
+        }
+        List<Lease> leases = new ArrayList<>();
+        for (Future<Optional<Lease>> answer : answers) {
+            leases.add(answer.get().orElseThrow());
+        }
+        return leases;
+    }
+
+    private UUID enter(@org.jspecify.annotations.Nullable Instant cutOff, Instant receivedAt) {
+        UUID scan = UUID.randomUUID();
+        readings.enter(scan, null, cutOff, receivedAt);
+        return scan;
+    }
+
+    private Lease give(String name) {
+        return next(analyst(name)).orElseThrow();
+    }
+
+    private Optional<Lease> next(Actor actor) {
+        return inTransaction(() -> queue.next(actor));
+    }
+
+    private <T> T inTransaction(java.util.function.Supplier<T> work) {
+        return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    private static Actor analyst(String name) {
+        return new Actor(
+                UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                "reader-" + name,
+                "customs",
+                Set.of("customs-control"),
+                "desk",
+                Set.of(Role.ANALYST),
+                NOON.plus(Duration.ofDays(1)),
+                "post");
+    }
+}

@@ -1,0 +1,300 @@
+package org.aforo.server.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferUShort;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.aforo.ledger.NoteVerifier;
+import org.aforo.ledger.ReceiptVerification;
+import org.aforo.server.TestClient;
+import org.aforo.server.TestServer;
+import org.aforo.server.platform.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** The main job over real HTTP: a scan comes in, is given, read, decided, corrected, proven. */
+class ReviewRoadTest {
+
+    private TestServer server;
+    private TestClient terminal;
+    private TestClient analyst;
+    private TestClient supervisor;
+
+    @BeforeEach
+    void start() {
+        server = TestServer.start();
+        terminal = server.signedInAs(Role.TERMINAL_OPERATOR);
+        analyst = server.signedInAs(Role.ANALYST);
+        supervisor = server.signedInAs(Role.DUTY_SUPERVISOR);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_scan_is_given_read_decided_and_its_receipt_verifies_offline() {
+        String scan = deliver(1);
+        JsonNode lease = nextFor(analyst);
+        assertThat(lease.get("scan").get("id").asString()).isEqualTo(scan);
+        TestClient.Answer decided = decide(analyst, lease, "key-1");
+        assertThat(decided.status()).isEqualTo(201);
+        assertThat(decided.text())
+                .as("an analyst hears 'recorded' and nothing to sell")
+                .isEqualTo("{\"recorded\":true}");
+
+        JsonNode decision = onlyDecision();
+        assertThat(decision.get("verdict").asString()).isEqualTo("examine");
+        assertThat(decision.get("marks").get(0).get("points").get(1).get(0).asDouble())
+                .isEqualTo(40.5);
+        assertThat(decision.get("legalPower").asString()).isNotBlank();
+
+        byte[] receipt = receiptOf(decision);
+        ReceiptVerification verified = ReceiptVerification.verify(receipt, key());
+        assertThat(verified).isInstanceOf(ReceiptVerification.Accepted.class);
+        var accepted = (ReceiptVerification.Accepted) verified;
+        assertThat(accepted.leaf().open()).containsEntry("scan", scan).containsEntry("verdict", "examine");
+        assertThat(accepted.leaf().open().get("scanFiles")).startsWith("sha256:");
+        assertThat(accepted.disclosed()).containsEntry("note", "look here").containsKey("marks");
+    }
+
+    @Test
+    void an_analyst_sees_the_scan_under_the_lease_and_no_other() {
+        String first = deliver(1);
+        String second = deliver(2);
+        assertThat(analyst.get("/api/scans/" + first).status()).isEqualTo(403);
+        JsonNode lease = nextFor(analyst);
+        String held = lease.get("scan").get("id").asString();
+        String other = held.equals(first) ? second : first;
+        assertThat(analyst.get("/api/scans/" + held).status()).isEqualTo(200);
+        assertThat(analyst.get("/api/scans/" + held + "/views/0/tiles/0/0/0").status())
+                .isEqualTo(200);
+        assertThat(analyst.get("/api/scans/" + other).status()).isEqualTo(403);
+        assertThat(analyst.get("/api/scans/" + other + "/views/0/tiles/0/0/0").status())
+                .isEqualTo(403);
+        assertThat(analyst.get("/api/scans").status()).isEqualTo(403);
+        assertThat(analyst.get("/api/review/waiting").status()).isEqualTo(403);
+        decide(analyst, lease, "key");
+        assertThat(analyst.get("/api/scans/" + held).status()).isEqualTo(403);
+    }
+
+    @Test
+    void the_same_decision_sent_twice_is_one_and_another_one_is_refused() {
+        deliver(1);
+        JsonNode lease = nextFor(analyst);
+        assertThat(decide(analyst, lease, "key-1").status()).isEqualTo(201);
+        assertThat(decide(analyst, lease, "key-1").text()).isEqualTo("{\"recorded\":true}");
+        assertThat(decide(analyst, lease, "key-2").code()).isEqualTo("review.already-decided");
+        onlyDecision();
+    }
+
+    @Test
+    void a_late_decision_on_an_expired_lease_is_refused_and_the_scan_goes_to_the_next() {
+        String scan = deliver(1);
+        JsonNode lease = nextFor(analyst);
+        server.clock().advance(Duration.ofMinutes(3));
+        TestClient.Answer late = decide(analyst, lease, "late");
+        assertThat(late.status()).isEqualTo(410);
+        assertThat(late.code()).isEqualTo("review.lease-expired");
+        assertThat(nextFor(server.signedInAs(Role.ANALYST))
+                        .get("scan")
+                        .get("id")
+                        .asString())
+                .isEqualTo(scan);
+    }
+
+    @Test
+    void no_receipt_for_who_reads() {
+        deliver(1);
+        decide(analyst, nextFor(analyst), "key");
+        String id = onlyDecision().get("id").asString();
+        assertThat(analyst.get("/api/review/decisions/" + id).status()).isEqualTo(403);
+        assertThat(analyst.get("/api/review/decisions/" + id + "/receipt?purpose=mine")
+                        .status())
+                .isEqualTo(403);
+        assertThat(terminal.get("/api/review/decisions").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_correction_names_what_it_corrects_and_both_stay() {
+        deliver(1);
+        decide(analyst, nextFor(analyst), "key");
+        String wrong = onlyDecision().get("id").asString();
+        Map<String, Object> correction = Map.of(
+                "verdict", "clear", "reasonCode", "as-declared", "why", "The dense mass is the declared engine block.");
+        server.clock().advance(Duration.ofSeconds(1));
+        TestClient.Answer corrected = supervisor.post("/api/review/decisions/" + wrong + "/corrections", correction);
+        assertThat(corrected.status()).isEqualTo(201);
+        assertThat(corrected.json().get("corrects").asString()).isEqualTo(wrong);
+        assertThat(supervisor
+                        .post("/api/review/decisions/" + wrong + "/corrections", correction)
+                        .code())
+                .isEqualTo("review.already-corrected");
+        JsonNode both = supervisor.get("/api/review/decisions").json().get("items");
+        assertThat(both.size()).isEqualTo(2);
+        assertThat(both.get(1).get("correctedBy").asString())
+                .isEqualTo(corrected.json().get("id").asString());
+    }
+
+    @Test
+    void the_database_itself_refuses_to_change_a_decision() {
+        deliver(1);
+        decide(analyst, nextFor(analyst), "key");
+        JdbcClient database = JdbcClient.create(server.database());
+        for (String change : List.of("update review.decision set verdict = 'clear'", "delete from review.decision")) {
+            org.assertj.core.api.Assertions.assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() -> database.sql(change).update())
+                    .withMessageContaining("a decision is final");
+        }
+    }
+
+    @Test
+    void a_decision_that_makes_no_sense_is_refused_with_what_is_wrong() {
+        deliver(1);
+        JsonNode lease = nextFor(analyst);
+        assertThat(send(analyst, lease, "clear", "dense-mass", List.of()).code())
+                .isEqualTo("review.reason-unknown");
+        assertThat(send(analyst, lease, "perhaps", "dense-mass", List.of()).code())
+                .isEqualTo("review.verdict-unknown");
+        Map<String, Object> line =
+                Map.of("kind", "polygon", "view", 0, "points", List.of(List.of(1, 1), List.of(2, 2)));
+        assertThat(send(analyst, lease, "examine", "dense-mass", List.of(line)).code())
+                .isEqualTo("review.mark-refused");
+    }
+
+    @Test
+    void a_restart_loses_neither_lease_nor_decision() {
+        deliver(1);
+        deliver(2);
+        JsonNode lease = nextFor(analyst);
+        server.restart();
+        assertThat(decide(analyst, lease, "key").status()).isEqualTo(201);
+        onlyDecision();
+    }
+
+    private String deliver(int number) {
+        TestClient.Answer answer = terminal.postBytes("/api/scans/files?name=scan-" + number + ".png", png(number));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        String id = answer.json().get("scanId").asString();
+        await(() -> supervisor
+                .get("/api/scans/" + id)
+                .json()
+                .get("state")
+                .asString()
+                .equals("readable"));
+        return id;
+    }
+
+    private static JsonNode nextFor(TestClient reader) {
+        List<JsonNode> found = new ArrayList<>();
+        await(() -> {
+            TestClient.Answer next = reader.post("/api/review/next", Map.of());
+            if (next.status() == 200) {
+                found.add(next.json());
+            }
+            return !found.isEmpty();
+        });
+        return found.getFirst();
+    }
+
+    private static TestClient.Answer decide(TestClient reader, JsonNode lease, String key) {
+        Map<String, Object> mark = Map.of(
+                "kind",
+                "rectangle",
+                "view",
+                0,
+                "points",
+                List.of(List.of(10, 10), List.of(40.5, 20)),
+                "label",
+                "dense");
+        return reader.post(
+                "/api/review/leases/" + lease.get("leaseId").asString() + "/decision",
+                Map.of(
+                        "verdict",
+                        "examine",
+                        "reasonCode",
+                        "dense-mass",
+                        "note",
+                        "look here",
+                        "marks",
+                        List.of(mark),
+                        "secondsShown",
+                        12,
+                        "idempotencyKey",
+                        key));
+    }
+
+    private static TestClient.Answer send(
+            TestClient reader, JsonNode lease, String verdict, String reason, List<Map<String, Object>> marks) {
+        return reader.post(
+                "/api/review/leases/" + lease.get("leaseId").asString() + "/decision",
+                Map.of(
+                        "verdict", verdict,
+                        "reasonCode", reason,
+                        "marks", marks,
+                        "secondsShown", 1,
+                        "idempotencyKey", UUID.randomUUID().toString()));
+    }
+
+    private JsonNode onlyDecision() {
+        JsonNode items = supervisor.get("/api/review/decisions").json().get("items");
+        assertThat(items.size()).isEqualTo(1);
+        return items.get(0);
+    }
+
+    private byte[] receiptOf(JsonNode decision) {
+        TestClient.Answer receipt =
+                supervisor.get("/api/review/decisions/" + decision.get("id").asString() + "/receipt?purpose=test");
+        assertThat(receipt.status()).as(receipt.text()).isEqualTo(200);
+        return receipt.body();
+    }
+
+    private NoteVerifier key() {
+        String vkey = server.client().get("/api/journal/key").text().strip();
+        return NoteVerifier.parse(vkey).orThrow();
+    }
+
+    private static byte[] png(int seed) {
+        BufferedImage image = new BufferedImage(60, 30, BufferedImage.TYPE_USHORT_GRAY);
+        short[] samples = ((DataBufferUShort) image.getRaster().getDataBuffer()).getData();
+        Random random = new Random(seed);
+        for (int index = 0; index < samples.length; index++) {
+            samples[index] = (short) random.nextInt(60_000);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException inMemory) {
+            throw new java.io.UncheckedIOException(inMemory);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void await(java.util.function.BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(end);
+            Thread.onSpinWait();
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
+            }
+        }
+    }
+}
