@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
         description = "Open inspection platform for seaport customs, from manifest to court.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the input is refused or the check fails", "2:usage"},
-        subcommands = {ServeCommand.class, ScanCommand.class, ReceiptCommand.class, CompletionCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            ScanCommand.class,
+            ReceiptCommand.class,
+            CompletionCommand.class
+        })
 public final class Aforo {
 
     private Aforo() {}
