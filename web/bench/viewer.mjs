@@ -27,7 +27,16 @@ const planes = dualLoad(columns, rows, 11);
 const description = { id: "load", views: [viewOf("side", ["high", "low"], planes)] };
 const stage = await setStage(new Map([["load", { description, planes: () => planes }]]));
 const browser = await launchChromium();
-const figures = { firstPicture: [], settled: [], requestsWhileWindowing: 0 };
+const figures = {
+	firstPicture: [],
+	settled: [],
+	grey: [],
+	colour: [],
+	panGrey: [],
+	panColour: [],
+	zoom: [],
+	requestsWhileWindowing: 0,
+};
 try {
 	for (let run = 0; run < Number(options.runs); run++) {
 		await once(run);

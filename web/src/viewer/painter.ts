@@ -56,9 +56,6 @@ export class Painter {
 	paint(picture: Picture, canvas: Size): boolean {
 		let unfinished = false;
 		if (picture.region !== null && !this.samePixels(picture)) {
-			if (this.drawn === null && picture.pieces.length === 0) {
-				this.warmUp(picture, picture.region);
-			}
 			unfinished = this.paintTones(picture, picture.region);
 			if (picture.rendering.edges > 0) {
 				this.paintFinish(picture, picture.region);
@@ -122,18 +119,6 @@ export class Painter {
 			}
 		});
 		return unfinished;
-	}
-
-	/** Draws one pixel of nothing, so that the shaders of the first picture are compiled while its tile is on the way. */
-	private warmUp(picture: Picture, region: Region): void {
-		this.finished.into(region.width, region.height);
-		this.gl.scissor(0, 0, 1, 1);
-		for (const level of new Set([region.level, picture.view.levels - 1])) {
-			this.toneProgram(picture, region, level, false)
-				.texture("samples", 0, this.textures.noTint)
-				.texture("tint", 1, this.textures.noTint);
-			cover(this.gl);
-		}
 	}
 
 	private paintPiece(picture: Picture, region: Region, piece: Piece, card: OnCard): void {

@@ -50,7 +50,7 @@ export function calibration(view: ViewDescription, energy: number): Calibration 
 	const max = view.max[energy] ?? 65535;
 	const mirror = view.photometric === "air-low" ? min + max : null;
 	if (view.displayOnly) {
-		return { dark: 0, air: 255, mirror, masks: false };
+		return { dark: 0, air: view.bits > 8 ? 65535 : 255, mirror, masks: false };
 	}
 	const dark = view.darkLevel ?? (view.signed ? min : 0);
 	const usual = view.bits === 16 && !view.signed && max > 30000 ? 60000 : Math.max(max, dark + 1);
