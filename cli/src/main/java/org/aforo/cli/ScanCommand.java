@@ -2,13 +2,18 @@ package org.aforo.cli;
 
 import picocli.CommandLine.Command;
 
-/** Commands about scan files; none of them needs a server. */
+/** Commands about scan files; only import needs a server. */
 @Command(
         name = "scan",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Look into scan files, convert and draw them.",
-        subcommands = {ScanInspectCommand.class, ScanConvertCommand.class, ScanRenderCommand.class})
+        description = "Look into scan files, convert, draw and deliver them.",
+        subcommands = {
+            ScanInspectCommand.class,
+            ScanConvertCommand.class,
+            ScanRenderCommand.class,
+            ScanImportCommand.class
+        })
 final class ScanCommand {
 
     ScanCommand() {}

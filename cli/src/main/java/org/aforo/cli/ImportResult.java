@@ -1,0 +1,79 @@
+package org.aforo.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What became of one file.
+ *
+ * @param status {@code accepted}, {@code known}, {@code quarantined} by the server, or {@code refused}: not kept
+ * @param remarks as the server gave them
+ */
+record ImportResult(
+        Path file,
+        @Nullable String digest,
+        String status,
+        @Nullable String scanId,
+        List<JsonNode> remarks) {
+
+    static final List<String> STATES = List.of("accepted", "known", "quarantined", "refused");
+
+    static ImportResult of(Path file, JsonNode body) {
+        String status = body.path("status").asString("");
+        if (!STATES.contains(status)) {
+            return refused(file, "upload.unclear", "The server answered without a status we know: '" + status + "'.");
+        }
+        return new ImportResult(
+                file,
+                text(body, "digest").orElse(null),
+                status,
+                text(body, "scanId").orElse(null),
+                List.copyOf(body.path("remarks").values()));
+    }
+
+    static ImportResult refused(Path file, String code, String what) {
+        ObjectNode remark = JsonNodeFactory.instance.objectNode();
+        remark.put("severity", "error").put("code", code);
+        remark.putObject("where");
+        remark.put("what", what);
+        return new ImportResult(file, null, "refused", null, List.of(remark));
+    }
+
+    private static Optional<String> text(JsonNode body, String name) {
+        JsonNode value = body.path(name);
+        return value.isString() ? Optional.of(value.asString()) : Optional.empty();
+    }
+
+    boolean isBad() {
+        return status.equals("quarantined") || status.equals("refused");
+    }
+
+    ObjectNode json() {
+        ObjectNode file = JsonNodeFactory.instance.objectNode();
+        file.put("file", this.file.toString());
+        file.put("digest", digest);
+        file.put("status", status);
+        file.put("scanId", scanId);
+        file.putArray("remarks").addAll(remarks);
+        return file;
+    }
+
+    /** One line, and one more for each remark; names and texts come from outside and must not steer a terminal. */
+    List<String> lines() {
+        String head = "%-11s  %s%s".formatted(status, file, scanId == null ? "" : "  (scan " + scanId + ")");
+        return Stream.concat(
+                        Stream.of(head),
+                        remarks.stream()
+                                .map(remark ->
+                                        "             " + remark.path("code").asString("") + ": "
+                                                + remark.path("what").asString("")))
+                .map(line -> line.replaceAll("\\p{Cntrl}", "?"))
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.aforo.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Sends files, a few at a time, until all are answered for or there is a reason to stop. */
+final class ImportRun {
+
+    private static final int AT_A_TIME = 4;
+
+    private final FileUpload upload;
+    private final List<Path> files;
+    private final AtomicReferenceArray<@Nullable ImportResult> results;
+    private final AtomicReference<@Nullable String> stopped = new AtomicReference<>();
+
+    ImportRun(FileUpload upload, List<Path> files) {
+        this.upload = upload;
+        this.files = files;
+        this.results = new AtomicReferenceArray<>(files.size());
+    }
+
+    void run() throws InterruptedException {
+        ConcurrentLinkedQueue<Integer> waiting = new ConcurrentLinkedQueue<>(
+                IntStream.range(0, files.size()).boxed().toList());
+        try (Progress progress = new Progress(files.size());
+                ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < AT_A_TIME; i++) {
+                running.add(workers.submit(() -> work(waiting, progress)));
+            }
+            for (Future<?> worker : running) {
+                finish(worker);
+            }
+        }
+    }
+
+    private static void finish(Future<?> worker) throws InterruptedException {
+        try {
+            worker.get();
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException("sending files failed", bug.getCause());
+        }
+    }
+
+    private void work(ConcurrentLinkedQueue<Integer> waiting, Progress progress) {
+        try {
+            for (Integer next = waiting.poll(); next != null && stopped.get() == null; next = waiting.poll()) {
+                Path file = files.get(next);
+                synchronized (progress) {
+                    progress.next(file.toString());
+                }
+                results.set(next, upload.send(file));
+            }
+        } catch (Refused refused) {
+            stopped.compareAndSet(null, refused.what());
+        } catch (InterruptedException told) {
+            stopped.compareAndSet(null, "interrupted");
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** In the order of the files; those not sent are missing. */
+    List<ImportResult> results() {
+        return IntStream.range(0, files.size())
+                .mapToObj(results::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    int unsent() {
+        return files.size() - results().size();
+    }
+
+    /** Why it ended early. */
+    Optional<String> stopped() {
+        return Optional.ofNullable(stopped.get());
+    }
+}
