@@ -9,6 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.aforo.server.TestServer;
 import org.junit.jupiter.api.AfterAll;
@@ -113,5 +118,39 @@ class HttpTest {
         var answer = client.get("/api/nothing-here");
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.text()).contains("\"code\":\"platform.not-found\"", "\"kind\":\"caller\"");
+    }
+
+    @Test
+    void a_database_that_is_away_is_told_once_and_with_when_to_come_back() throws Exception {
+        var pool = server.database();
+        pool.setConnectionTimeout(300);
+        List<Connection> taken = new ArrayList<>();
+        try {
+            takeAll(taken);
+            for (String path : new String[] {"/api/health", "/api/session"}) {
+                HttpResponse<String> answer = get(path, "Cookie", "AFORO_SESSION=" + "x".repeat(43));
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(header(answer, "Retry-After")).isNotEmpty();
+                assertThat(answer.body())
+                        .containsOnlyOnce("\"status\"")
+                        .contains("\"code\":\"platform.database-away\"", "\"kind\":\"external\"");
+            }
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+            pool.setConnectionTimeout(30_000);
+        }
+        assertThat(get("/api/health").statusCode()).isEqualTo(200);
+    }
+
+    private void takeAll(List<Connection> taken) throws SQLException {
+        for (int i = 0; i < 100; i++) {
+            try {
+                taken.add(server.database().getConnection());
+            } catch (SQLTransientConnectionException none) {
+                return;
+            }
+        }
     }
 }

@@ -81,7 +81,6 @@ final class Cluster {
         Files.deleteIfExists(told);
         Files.createFile(told, PosixFilePermissions.asFileAttribute(OURS_ALONE));
         Files.writeString(told, password + "\n");
-        runAs.own(settings.folder());
         runAs.own(told);
         try {
             run(initdb(half, told));

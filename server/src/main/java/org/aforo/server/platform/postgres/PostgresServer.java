@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.aforo.server.platform.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,11 +52,15 @@ public final class PostgresServer implements AutoCloseable {
      * @throws CannotStart with the remedy
      */
     public static PostgresServer start(PostgresSettings settings) {
+        return start(settings, RunAs::choose);
+    }
+
+    static PostgresServer start(PostgresSettings settings, Function<Path, RunAs> choice) {
         try {
             makeFolders(settings);
             FolderLock lock = FolderLock.take(settings.folder());
             try {
-                return startLocked(settings, lock);
+                return startLocked(settings, lock, choice);
             } catch (IOException | RuntimeException failed) {
                 lock.close();
                 throw failed;
@@ -68,9 +73,11 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static PostgresServer startLocked(PostgresSettings settings, FolderLock lock) throws IOException {
+    private static PostgresServer startLocked(PostgresSettings settings, FolderLock lock, Function<Path, RunAs> choice)
+            throws IOException {
         Path data = settings.folder().resolve("data");
-        RunAs runAs = RunAs.choose(data);
+        RunAs runAs = choice.apply(data);
+        runAs.own(settings.folder());
         Path within = settings.folder().resolve("binaries");
         // an account other than ours may not see our cache
         Binaries binaries = runAs instanceof RunAs.Other
