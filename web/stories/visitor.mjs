@@ -43,7 +43,7 @@ export class Visitor {
 		await this.page.locator("form").waitFor();
 		await this.speak(language);
 		await this.page.locator('input[autocomplete="username"]').fill(name);
-		await this.page.locator('input[type="password"]').fill(`aforo-demo-${name}`);
+		await this.page.locator('input[type="password"]').fill("puerto-inventado-7");
 		await this.page.keyboard.press("Enter");
 		await this.page.locator(".frame").waitFor();
 		await this.speak(language);

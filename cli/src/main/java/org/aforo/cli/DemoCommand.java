@@ -76,7 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
         out.println(
                 "The demo is at " + server.page() + "  (everything and everybody in it is invented; Ctrl-C ends it)");
         out.println();
-        out.println("  name           password                   what it is for");
+        out.println("  name           password             what it is for");
         DemoPort.logins().forEach(line -> out.println("  " + line));
         out.println();
         out.flush();

@@ -55,7 +55,7 @@ public class DemoPort {
     /** One line a login: name, password, what it is for. */
     public static List<String> logins() {
         return DemoStaff.LOGINS.stream()
-                .map(login -> "%-14s %-26s %s".formatted(login.name(), login.password(), login.inWords()))
+                .map(login -> "%-14s %-20s %s".formatted(login.name(), login.password(), login.inWords()))
                 .toList();
     }
 

@@ -28,11 +28,13 @@ class DemoStaff {
     private static final String TERMINAL = "terminal-demo";
     private static final String POST = "muelle-demo";
 
+    private static final String PASSWORD = "puerto-inventado-7";
+
     /** One line of the printed table. */
     record Login(String name, Role role, String agency, String inWords) {
         /** Fixed and printed: these accounts exist in the demo's own data folder only. */
         String password() {
-            return "aforo-demo-" + name;
+            return PASSWORD;
         }
     }
 
