@@ -50,8 +50,17 @@ record ImportResult(
         return value.isString() ? Optional.of(value.asString()) : Optional.empty();
     }
 
+    /** Repeating an import must not make a quarantined file look well: the server knows it then, without a scan. */
     boolean isBad() {
-        return status.equals("quarantined") || status.equals("refused");
+        return switch (status) {
+            case "accepted" -> false;
+            case "known" ->
+                scanId == null
+                        && remarks.stream()
+                                .anyMatch(remark ->
+                                        remark.path("severity").asString("").equals("error"));
+            default -> true;
+        };
     }
 
     ObjectNode json() {

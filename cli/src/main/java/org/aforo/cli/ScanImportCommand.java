@@ -84,7 +84,7 @@ final class ScanImportCommand implements Callable<Integer> {
                 run.stopped()
                         .ifPresent(why -> tell(
                                 errors,
-                                why + "; " + run.unsent() + " of "
+                                why.replaceAll("\\.$", "") + "; " + run.unsent() + " of "
                                         + found.files().size() + " files were not sent. Repeat the command later: what"
                                         + " arrived is not taken twice"));
                 boolean bad = run.stopped().isPresent() || results.stream().anyMatch(ImportResult::isBad);

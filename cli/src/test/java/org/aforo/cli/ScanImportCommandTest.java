@@ -91,8 +91,12 @@ class ScanImportCommandTest {
 
     @Test
     void a_quarantined_file_makes_the_exit_code_1_and_says_why() throws IOException {
-        Outcome outcome = run(file("good.dcs", "good"), file("bad.bin", "broken"));
+        String bad = file("bad.bin", "broken");
+        Outcome outcome = run(file("good.dcs", "good"), bad);
         assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(run(bad))
+                .satisfies(again -> assertThat(again.out()).contains("0 accepted, 1 known"))
+                .satisfies(again -> assertThat(again.exit()).isEqualTo(1));
         assertThat(outcome.out())
                 .contains("quarantined  ", "radiograph.unknown: No reader.", "1 accepted, 0 known, 1 quarantined");
     }
