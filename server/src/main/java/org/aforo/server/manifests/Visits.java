@@ -47,6 +47,11 @@ public class Visits {
         return store.ofContainers(containerNumbers);
     }
 
+    /** The latest visits entered, for a scan whose number could not be read at all. */
+    public List<Visit> recent(int limit) {
+        return store.search(null, null, limit);
+    }
+
     /** What came of asking for a visit to be there. */
     public enum Outcome {
         CREATED,

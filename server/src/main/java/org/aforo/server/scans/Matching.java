@@ -18,7 +18,7 @@ final class Matching {
     private static final Duration BEFORE_CUT_OFF = Duration.ofDays(21);
     private static final Duration AFTER_CUT_OFF = Duration.ofDays(2);
     private static final Duration AROUND_ENTRY = Duration.ofDays(30);
-    private static final int MOST_CANDIDATES = 12;
+    static final int MOST_CANDIDATES = 12;
 
     private Matching() {}
 
@@ -80,7 +80,7 @@ final class Matching {
             } else if (read.get().differsInOneCharacterFrom(declared.get())) {
                 why.add("one-digit-differs");
             } else if (transposed(read.get().text(), declared.get().text())) {
-                why.add("digits-transposed");
+                why.add("transposed");
             } else {
                 return List.of();
             }
@@ -107,6 +107,36 @@ final class Matching {
                     && !takenAt.isAfter(visit.createdAt().plus(AROUND_ENTRY));
         }
         return !takenAt.isBefore(cutOff.minus(BEFORE_CUT_OFF)) && !takenAt.isAfter(cutOff.plus(AFTER_CUT_OFF));
+    }
+
+    /** Every number with two neighbouring characters exchanged. */
+    static List<String> transpositions(String number) {
+        List<String> swapped = new ArrayList<>();
+        for (int index = 0; index + 1 < number.length(); index++) {
+            if (number.charAt(index) != number.charAt(index + 1)) {
+                swapped.add(number.substring(0, index)
+                        + number.charAt(index + 1)
+                        + number.charAt(index)
+                        + number.substring(index + 2));
+            }
+        }
+        return swapped;
+    }
+
+    /** Every number in which one letter or one digit was read as another. */
+    static List<String> oneCharacterAway(String number) {
+        List<String> near = new ArrayList<>();
+        for (int index = 0; index < number.length(); index++) {
+            char read = number.charAt(index);
+            char first = Character.isDigit(read) ? '0' : 'A';
+            char last = Character.isDigit(read) ? '9' : 'Z';
+            for (char other = first; other <= last; other++) {
+                if (other != read) {
+                    near.add(number.substring(0, index) + other + number.substring(index + 1));
+                }
+            }
+        }
+        return near;
     }
 
     private static boolean transposed(String one, String other) {
