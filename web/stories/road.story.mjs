@@ -223,7 +223,7 @@ async function othersLook() {
 		await auditor.page.locator(".table tbody tr").first().waitFor();
 		await auditor.shot("journal-es");
 		await auditor.show("/journal/key");
-		const key = (await auditor.page.locator(".copyable code").first().textContent()) ?? "";
+		const key = (await auditor.page.locator(".copyable code", { hasText: "+" }).first().textContent()) ?? "";
 		expect(/^\S+\+[0-9a-f]{8}\+\S+$/.test(key), `a verification key was expected: ${key}`);
 		writeFileSync(given.get("key") ?? `${shots}/journal.vkey`, `${key}\n`);
 		await auditor.shot("key-es");
@@ -278,7 +278,7 @@ async function passkeyOpensTheDoor() {
 	});
 	await teller.step("the passkey opens the door without a password", async () => {
 		await page.locator(".frame-bar > .button-icon").last().click();
-		await page.locator("form").waitFor();
+		await page.locator('input[autocomplete^="username"]').waitFor();
 		await page.locator(".button-wide").click();
 		await page.locator(".frame").waitFor();
 		await ana.shot("passkey-signed-in-es");

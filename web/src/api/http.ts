@@ -89,9 +89,10 @@ export async function sendJson<T>(method: Method, path: string, json?: unknown):
 	return (await response.json()) as T;
 }
 
-/** For requests whose answer has no body, or none that matters. */
+/** For requests whose answer has no body, or none that matters; it is read to its end, or the connection would stay taken. */
 export async function sendOnly(method: Method, path: string, json?: unknown): Promise<void> {
-	await request(method, path, json === undefined ? {} : { json });
+	const answer = await request(method, path, json === undefined ? {} : { json });
+	await answer.arrayBuffer();
 }
 
 /** `path?a=1&b=2` without the members that are empty. */

@@ -145,7 +145,7 @@ export interface VisitImport {
 }
 
 export type ScanState = "receiving" | "preparing" | "readable" | "unreadable";
-export type MatchState = "matched" | "none" | "several" | "desk";
+export type MatchState = "waiting" | "matched" | "none" | "several" | "desk";
 
 export interface ScanView {
 	readonly index: number;

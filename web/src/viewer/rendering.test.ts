@@ -34,7 +34,7 @@ describe("how a sample becomes a transmission", () => {
 		expect(calibration(view, 0).air).toBe(60000);
 		expect(calibration({ ...view, max: [4095, 4095] }, 0).air).toBe(4095);
 		expect(calibration({ ...view, airLevel: 50000, darkLevel: 120 }, 0)).toMatchObject({ air: 50000, dark: 120 });
-		expect(calibration({ ...view, displayOnly: true }, 0)).toMatchObject({ dark: 0, air: 255, masks: false });
+		expect(calibration({ ...view, bits: 8, displayOnly: true }, 0)).toMatchObject({ dark: 0, air: 255, masks: false });
 		expect(calibration({ ...view, max: [0] }, 0).air).toBe(1);
 	});
 

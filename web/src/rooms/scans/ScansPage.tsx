@@ -10,7 +10,7 @@ import { Link, useNavigation } from "../../shell/navigation";
 import { Thumbnail } from "./Thumbnail";
 
 const STATES: readonly ScanState[] = ["receiving", "preparing", "readable", "unreadable"];
-const MATCHES: readonly MatchState[] = ["matched", "none", "several", "desk"];
+const MATCHES: readonly MatchState[] = ["waiting", "matched", "none", "several", "desk"];
 
 export function ScansPage() {
 	const { t } = useLanguage();
@@ -152,6 +152,7 @@ const MATCH_LOOK: Readonly<Record<MatchState, { icon: IconName; tone: string }>>
 	desk: { icon: "desk", tone: "good" },
 	none: { icon: "warning", tone: "warn" },
 	several: { icon: "warning", tone: "warn" },
+	waiting: { icon: "waiting", tone: "quiet" },
 };
 
 export function MatchBadge({ state }: { readonly state: MatchState }) {
