@@ -2,22 +2,17 @@ package org.aforo.server.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferUShort;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.aforo.ledger.NoteVerifier;
 import org.aforo.ledger.ReceiptVerification;
 import org.aforo.server.TestClient;
 import org.aforo.server.TestServer;
 import org.aforo.server.platform.Role;
+import org.aforo.server.scans.TestScans;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,10 +182,11 @@ class ReviewRoadTest {
     }
 
     private String deliver(int number) {
-        TestClient.Answer answer = terminal.postBytes("/api/scans/files?name=scan-" + number + ".png", png(number));
+        TestClient.Answer answer =
+                terminal.postBytes("/api/scans/files?name=scan-" + number + ".png", TestScans.png(number));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         String id = answer.json().get("scanId").asString();
-        await(() -> supervisor
+        TestScans.await(() -> supervisor
                 .get("/api/scans/" + id)
                 .json()
                 .get("state")
@@ -201,7 +197,7 @@ class ReviewRoadTest {
 
     private static JsonNode nextFor(TestClient reader) {
         List<JsonNode> found = new ArrayList<>();
-        await(() -> {
+        TestScans.await(() -> {
             TestClient.Answer next = reader.post("/api/review/next", Map.of());
             if (next.status() == 200) {
                 found.add(next.json());
@@ -266,35 +262,5 @@ class ReviewRoadTest {
     private NoteVerifier key() {
         String vkey = server.client().get("/api/journal/key").text().strip();
         return NoteVerifier.parse(vkey).orThrow();
-    }
-
-    private static byte[] png(int seed) {
-        BufferedImage image = new BufferedImage(60, 30, BufferedImage.TYPE_USHORT_GRAY);
-        short[] samples = ((DataBufferUShort) image.getRaster().getDataBuffer()).getData();
-        Random random = new Random(seed);
-        for (int index = 0; index < samples.length; index++) {
-            samples[index] = (short) random.nextInt(60_000);
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException inMemory) {
-            throw new java.io.UncheckedIOException(inMemory);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void await(java.util.function.BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(end);
-            Thread.onSpinWait();
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stopped);
-            }
-        }
     }
 }
