@@ -179,8 +179,9 @@ async function supervisorObtainsReceipt() {
 	await teller.step("scans, desk, quarantine and visits are laid out", async () => {
 		for (const path of ["scans", "desk", "quarantine", "visits"]) {
 			await susana.show(`/${path}`);
-			await page.locator(".table, .desk, .empty").first().waitFor();
+			await page.locator(".frame .table, .frame .desk, .frame .empty").first().waitFor();
 			await page.waitForTimeout(600);
+			expect((await page.locator(".frame").count()) === 1, `the page /${path} broke`);
 			await susana.shot(`${path}-es`);
 		}
 		await susana.show("/scans");

@@ -17,6 +17,7 @@ public final class KillProof {
     private static final int PORT = 8091;
     private static final int UPLOADERS = 3;
     private static final int ANALYSTS = 4;
+    private static final List<ServerProcess.Target> TARGETS = List.of(ServerProcess.Target.values());
 
     private KillProof() {}
 
@@ -83,8 +84,7 @@ public final class KillProof {
                 Thread.sleep(5);
             }
             Thread.sleep(random.nextInt(200));
-            ServerProcess.Target target =
-                    ServerProcess.Target.values()[random.nextInt(ServerProcess.Target.values().length)];
+            ServerProcess.Target target = TARGETS.get(random.nextInt(TARGETS.size()));
             server.kill(target);
             struck++;
             Duration start = target == ServerProcess.Target.DATABASE ? awaitRecovery(server) : server.start();

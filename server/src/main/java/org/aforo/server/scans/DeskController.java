@@ -46,28 +46,34 @@ class DeskController {
         this.originals = originals;
     }
 
-    record VisitBody(
+    /** A visit, and why it may be the scan's. */
+    record CandidateBody(
             UUID id,
             String containerNumber,
+            boolean checkDigitValid,
             String voyage,
             String direction,
             String port,
             @Nullable String vessel,
-            @Nullable Instant cutOff) {
+            @Nullable String terminal,
+            @Nullable Instant cutOff,
+            List<String> why) {
 
-        static VisitBody of(Visit visit) {
-            return new VisitBody(
+        static CandidateBody of(Matching.Candidate candidate) {
+            Visit visit = candidate.visit();
+            return new CandidateBody(
                     visit.id(),
                     visit.containerNumber(),
+                    visit.checkDigitValid(),
                     visit.voyage(),
                     visit.direction().code(),
                     visit.port(),
                     visit.vessel(),
-                    visit.cutOff());
+                    visit.terminal(),
+                    visit.cutOff(),
+                    candidate.why());
         }
     }
-
-    record CandidateBody(VisitBody visit, List<String> why) {}
 
     record DeskItem(ScanView scan, List<CandidateBody> candidates) {}
 
@@ -84,9 +90,7 @@ class DeskController {
         List<DeskItem> items = found.stream()
                 .map(waiting -> new DeskItem(
                         waiting.scan(),
-                        waiting.candidates().stream()
-                                .map(candidate -> new CandidateBody(VisitBody.of(candidate.visit()), candidate.why()))
-                                .toList()))
+                        waiting.candidates().stream().map(CandidateBody::of).toList()))
                 .toList();
         if (found.size() < size) {
             return new DeskPage(items, null);

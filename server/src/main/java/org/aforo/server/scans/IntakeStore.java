@@ -210,12 +210,20 @@ class IntakeStore {
                 .update();
     }
 
-    /** Whether every view and energy the scan announces is there; a file that belongs to no study is a scan by itself. */
+    /**
+     * Whether every view and energy the scan announces is there. What announces nothing and is no DICOM is taken as it came; should
+     * more of its study follow, it is prepared again.
+     */
     boolean complete(UUID scanId) {
         return database.sql("""
-                        select study is null or (expected_views * expected_energies <= (
-                            select count(distinct (p.view_name, p.energy_name))
-                            from scans.plane p join scans.file f on f.digest = p.digest where f.scan_id = s.id)) is true
+                        select case when expected_views * expected_energies is not null
+                            then expected_views * expected_energies <= (
+                                select count(distinct (p.view_name, p.energy_name))
+                                from scans.plane p join scans.file f on f.digest = p.digest where f.scan_id = s.id)
+                            else study is null or not exists (
+                                select 1 from scans.file f
+                                where f.scan_id = s.id and f.status = 'accepted' and f.format in ('dicom', 'dicos'))
+                            end
                         from scans.scan s where id = :scan
                         """).param("scan", scanId).query(Boolean.class).single();
     }

@@ -94,8 +94,7 @@ class DeskTest {
         JsonNode item = desk().getFirst();
         assertThat(item.get("scan").get("id").asString()).isEqualTo(scan.toString());
         JsonNode candidate = item.get("candidates").get(0);
-        assertThat(candidate.get("visit").get("id").asString())
-                .isEqualTo(visit.id().toString());
+        assertThat(candidate.get("id").asString()).isEqualTo(visit.id().toString());
         assertThat(candidate.get("why").get(0).asString()).isEqualTo("one-digit-differs");
 
         Map<String, Object> link = Map.of("visitId", visit.id().toString(), "reason", "The photo shows 7.");
