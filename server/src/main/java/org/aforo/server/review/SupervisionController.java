@@ -19,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,17 +38,20 @@ class SupervisionController {
     private final Access access;
     private final Decisions decisions;
     private final DecisionStore store;
-    private final Readings readings;
+    private final Unread unread;
     private final Receipts receipts;
 
-    SupervisionController(
-            Access access, Decisions decisions, DecisionStore store, Readings readings, Receipts receipts) {
+    SupervisionController(Access access, Decisions decisions, DecisionStore store, Unread unread, Receipts receipts) {
         this.access = access;
         this.decisions = decisions;
         this.store = store;
-        this.readings = readings;
+        this.unread = unread;
         this.receipts = receipts;
     }
+
+    /** What waits, and who looked at it. */
+    @Component
+    record Unread(Readings readings, Onlookers onlookers) {}
 
     record DecisionBody(
             UUID id,
@@ -134,7 +138,8 @@ class SupervisionController {
     @GetMapping("/waiting")
     WaitingBody waiting(Actor actor) {
         access.require(actor, Action.REVIEW_SUPERVISE);
-        List<Readings.Waiting> hours = readings.waiting();
+        unread.onlookers().looked(actor);
+        List<Readings.Waiting> hours = unread.readings().waiting();
         return new WaitingBody(
                 hours.stream().mapToLong(Readings.Waiting::waiting).sum(),
                 hours.stream().mapToLong(Readings.Waiting::leased).sum(),

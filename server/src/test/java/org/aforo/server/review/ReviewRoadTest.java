@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.aforo.ledger.NoteVerifier;
 import org.aforo.ledger.ReceiptVerification;
 import org.aforo.server.TestClient;
@@ -110,6 +111,32 @@ class ReviewRoadTest {
                         .get("id")
                         .asString())
                 .isEqualTo(scan);
+    }
+
+    @Test
+    void looking_at_what_waits_is_written_down_once_a_while() {
+        deliver(1);
+        for (int refresh = 0; refresh < 3; refresh++) {
+            assertThat(supervisor
+                            .get("/api/review/waiting")
+                            .json()
+                            .get("waiting")
+                            .asInt())
+                    .isEqualTo(1);
+        }
+        TestClient auditor = server.signedInAs(Role.AUDITOR);
+        TestScans.await(() -> looks(auditor) == 1);
+        server.clock().advance(Duration.ofMinutes(11));
+        supervisor.get("/api/review/waiting");
+        TestScans.await(() -> looks(auditor) == 2);
+    }
+
+    private static long looks(TestClient auditor) {
+        String entries = auditor.get("/api/journal/entries?limit=200").text();
+        return Pattern.compile("\"kind\":\"review.waiting-seen\"", Pattern.LITERAL)
+                .matcher(entries)
+                .results()
+                .count();
     }
 
     @Test

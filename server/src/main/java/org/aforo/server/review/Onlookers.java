@@ -1,0 +1,45 @@
+package org.aforo.server.review;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.aforo.server.journal.Entry;
+import org.aforo.server.journal.Journal;
+import org.aforo.server.platform.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes down who looked at what waits: what is unread, by hour, is a map of the hole. The page refreshes by itself, so one look
+ * counts for ten minutes.
+ */
+@Component
+class Onlookers {
+
+    private static final Duration ONE_LOOK = Duration.ofMinutes(10);
+
+    private final Journal journal;
+    private final InstantSource clock;
+    private final TransactionTemplate transaction;
+    private final Map<UUID, Instant> looks = new ConcurrentHashMap<>();
+
+    Onlookers(Journal journal, InstantSource clock, TransactionTemplate transaction) {
+        this.journal = journal;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    void looked(Actor actor) {
+        Instant now = clock.instant();
+        Instant before = looks.get(actor.accountId());
+        if (before != null && now.isBefore(before.plus(ONE_LOOK))) {
+            return;
+        }
+        transaction.executeWithoutResult(status -> journal.append(
+                new Entry("review.waiting-seen", actor.accountId(), Map.of(), Map.of("by", actor.pseudonym()))));
+        looks.put(actor.accountId(), now);
+    }
+}
