@@ -12,8 +12,8 @@ import {
 } from "./format";
 
 test("a container number is shown as painted, anything else as it is", () => {
-	expect(containerNumber("mscu6573441")).toBe("MSCU 657344 1");
-	expect(containerNumber("MSCU 65")).toBe("MSCU 65");
+	expect(containerNumber("zzqu4120677")).toBe("ZZQU 412067 7");
+	expect(containerNumber("ZZQU 41")).toBe("ZZQU 41");
 });
 
 test("times are the port's", () => {

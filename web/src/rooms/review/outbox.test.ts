@@ -11,7 +11,7 @@ import {
 
 const pending = (key: string): Pending => ({
 	leaseId: `lease-${key}`,
-	container: "MSCU6573441",
+	container: "ZZQU4120677",
 	decision: {
 		verdict: "clear",
 		reasonCode: "as-declared",

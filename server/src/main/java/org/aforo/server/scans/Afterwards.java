@@ -16,6 +16,7 @@ import org.aforo.server.journal.LeafRef;
 import org.aforo.server.platform.ContentId;
 import org.aforo.server.platform.Ids;
 import org.aforo.server.platform.Originals;
+import org.aforo.server.platform.ServerSettings;
 import org.springframework.stereotype.Component;
 
 /** What a received file sets off in its own transaction: the leaf that says so, and the task that prepares its scan. */
@@ -26,18 +27,23 @@ class Afterwards {
     private final SchedulerClient tasks;
     private final Ids ids;
     private final InstantSource clock;
-    private final ScansSettings settings;
+    private final Rules rules;
 
-    Afterwards(Journal journal, SchedulerClient tasks, Ids ids, InstantSource clock, ScansSettings settings) {
+    Afterwards(Journal journal, SchedulerClient tasks, Ids ids, InstantSource clock, Rules rules) {
         this.journal = journal;
         this.tasks = tasks;
         this.ids = ids;
         this.clock = clock;
-        this.settings = settings;
+        this.rules = rules;
     }
 
-    ScansSettings settings() {
-        return settings;
+    /** How large a file may be, and how long a scan waits for its files. */
+    @Component
+    record Rules(ServerSettings server, ScansSettings scans) {}
+
+    /** Larger files are refused unread; those too large for a reader are kept in quarantine. */
+    long largestFile() {
+        return rules.server().uploadBytesMax();
     }
 
     Instant now() {
@@ -80,7 +86,7 @@ class Afterwards {
 
     /** At once when the scan is complete, else when waiting for the rest is over. One task a file, so that none is swallowed. */
     void prepare(UUID scanId, ContentId digest, boolean complete) {
-        Instant due = complete ? now() : now().plus(settings.completeAfter());
+        Instant due = complete ? now() : now().plus(rules.scans().completeAfter());
         tasks.scheduleIfNotExists(Preparation.TASK
                 .instance(digest.hex())
                 .data(new Preparation.Errand(scanId))

@@ -48,7 +48,7 @@ public class ScanIntake {
      * @throws IOException when the sender's stream breaks; then nothing is kept
      */
     public Received receive(Delivery delivery, InputStream bytes) throws IOException {
-        Originals.Stored stored = originals.store(bytes, afterwards.settings().fileBytes());
+        Originals.Stored stored = originals.store(bytes, afterwards.largestFile());
         Optional<Received> known = store.known(stored.id());
         if (known.isPresent()) {
             return known.get();
