@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "playwright-core";
 import { build } from "vite";
 import type { ScanDescription } from "../src/viewer/index";
@@ -89,7 +90,7 @@ function closed(server: Server): Promise<void> {
 }
 
 async function pageFiles(): Promise<ReadonlyMap<string, string | Uint8Array>> {
-	const root = new URL("./page/", import.meta.url).pathname;
+	const root = fileURLToPath(new URL("./page/", import.meta.url));
 	const built = await build({
 		root,
 		configFile: false,
