@@ -45,7 +45,7 @@ class Desk {
                         order by received_at, id limit :limit
                         """)
                 .param("at", Timestamp.from(from.at()))
-                .param("id", UUID.fromString(from.id()))
+                .param("id", from.uuid())
                 .param("limit", limit)
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();

@@ -56,13 +56,28 @@ class Matcher {
     /** Within the caller's transaction; the visit found, or null. */
     @Nullable
     UUID match(UUID scanId) {
-        return match(database.sql("""
+        Unmatched scan = database.sql("""
                         select id, container_number, coalesce(acquired_at, received_at) as taken
                         from scans.scan where id = :id
                         """)
                 .param("id", scanId)
                 .query((row, number) -> unmatched(row))
-                .single());
+                .single();
+        if (scan.number() != null) {
+            lock(scan.number());
+        }
+        return match(scan);
+    }
+
+    /**
+     * Until the transaction ends, a scan and a visit of one number come one after the other. At the same time neither would see
+     * the other uncommitted, and the scan would stay at the desk for good.
+     */
+    private void lock(String containerNumber) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(:subject, 0))")
+                .param("subject", "scans matching " + containerNumber)
+                .query((row, number) -> number)
+                .single();
     }
 
     private @Nullable UUID match(Unmatched scan) {
@@ -77,6 +92,7 @@ class Matcher {
     /** A visit may come after its scan; then the scan leaves the desk by itself. */
     @EventListener
     void added(VisitAdded visit) {
+        lock(visit.containerNumber());
         List<Unmatched> waiting = database.sql("""
                         select id, container_number, coalesce(acquired_at, received_at) as taken from scans.scan
                         where match_state in ('none', 'several') and container_number = :number for update
@@ -99,9 +115,12 @@ class Matcher {
      */
     @Transactional
     public void link(UUID scanId, UUID visitId, Actor officer, @Nullable String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || !writable(reason)) {
             throw Problem.caller(
-                    422, "scans.reason-missing", "Linking needs a reason of 1 to " + LONGEST_REASON + " characters.");
+                    422,
+                    "scans.reason-missing",
+                    "Linking needs a reason of 1 to " + LONGEST_REASON
+                            + " characters, none of them a control character.");
         }
         Visit visit = visits.find(visitId)
                 .orElseThrow(() -> Problem.notFound("scans.visit-unknown", "There is no visit with this id."));
@@ -119,6 +138,11 @@ class Matcher {
                 "scans.linked", scanId, open, Map.of("officer", officer.pseudonym(), "reason", reason.strip())));
         write(scanId, visit.id(), new Word("desk", reason.strip(), officer.accountId()), leaf);
         announcements.publishEvent(new ScanMatched(scanId, visit.id()));
+    }
+
+    /** Lines and tabs are text; other control characters nobody types, and the database does not keep a NUL. */
+    private static boolean writable(String reason) {
+        return reason.chars().allMatch(each -> !Character.isISOControl(each) || Character.isWhitespace(each));
     }
 
     private record Linked(@Nullable UUID visitId) {}

@@ -49,7 +49,7 @@ class ScanList {
                         order by received_at desc, id desc limit :limit
                         """)
                 .param("at", Timestamp.from(from.at()))
-                .param("id", UUID.fromString(from.id()))
+                .param("id", from.uuid())
                 .param("state", blankAsNull(filter.state()))
                 .param("match", blankAsNull(filter.match()))
                 .param("text", pattern(blankAsNull(filter.text())))
@@ -57,9 +57,8 @@ class ScanList {
                 .query((row, number) ->
                         new PageCursor(row.getTimestamp("received_at").toInstant(), row.getString("id")))
                 .list();
-        List<ScanView> items = found.stream()
-                .map(place -> scans.require(UUID.fromString(place.id())))
-                .toList();
+        List<ScanView> items =
+                found.stream().map(place -> scans.require(place.uuid())).toList();
         return new Page(items, found.size() < size ? null : found.getLast().text());
     }
 
