@@ -118,10 +118,20 @@ public final class UploadRate {
                     .header("Authorization", "Basic " + credentials)
                     .POST(HttpRequest.BodyPublishers.ofByteArray(scan))
                     .build();
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = patiently(client, request);
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException("the peer refused: " + answer.statusCode());
             }
         };
+    }
+
+    /** The peer closes connections it has kept for a while; the request is then repeated on a new one. */
+    private static HttpResponse<String> patiently(HttpClient client, HttpRequest request)
+            throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException closed) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 }
