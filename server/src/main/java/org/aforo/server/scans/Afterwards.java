@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.aforo.radiograph.Acquisition;
-import org.aforo.radiograph.PixelDigest;
 import org.aforo.server.journal.Entry;
 import org.aforo.server.journal.Journal;
 import org.aforo.server.journal.LeafRef;
@@ -55,16 +53,12 @@ class Afterwards {
     }
 
     /** The leaf names the bytes and the samples; the name the sender gave is only committed to. */
-    LeafRef received(UUID subject, Delivery delivery, Originals.Stored stored, Acquisition acquisition) {
+    LeafRef received(UUID subject, Delivery delivery, Originals.Stored stored, Digested file) {
         Map<String, String> open = open(delivery, stored);
-        open.put("format", acquisition.format());
+        open.put("format", file.acquisition().format());
         open.put(
                 "pixels",
-                acquisition.views().stream()
-                        .flatMap(view -> view.energies().stream())
-                        .map(energy -> "sha256:" + PixelDigest.sha256OfPixels(energy))
-                        .limit(64)
-                        .collect(Collectors.joining(" ")));
+                file.pixels().stream().map(sha -> "sha256:" + sha).limit(64).collect(Collectors.joining(" ")));
         return journal.append(new Entry("scans.received", subject, open, Map.of("name", delivery.name())));
     }
 

@@ -3,7 +3,6 @@ package org.aforo.server.scans;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.aforo.radiograph.Acquisition;
 import org.aforo.server.journal.LeafRef;
 import org.aforo.server.platform.ContentId;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file to be written down.
  *
- * @param acquisition what was read of it; null when it is quarantined
+ * @param read what was read of it; null when it is quarantined
  */
 record FileRow(
         ContentId digest,
@@ -19,7 +18,7 @@ record FileRow(
         Status status,
         Delivery delivery,
         long sizeBytes,
-        @Nullable Acquisition acquisition,
+        @Nullable Digested read,
         List<RemarkBody> remarks,
         Instant receivedAt,
         LeafRef leaf) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.aforo.radiograph.Acquisition;
 import org.aforo.radiograph.Energy;
-import org.aforo.radiograph.PixelDigest;
 import org.aforo.radiograph.Raster;
 import org.aforo.radiograph.View;
 import org.aforo.server.platform.ContentId;
@@ -111,7 +110,8 @@ class IntakeStore {
     }
 
     void insert(FileRow file) {
-        Acquisition acquisition = file.acquisition();
+        Digested read = file.read();
+        Acquisition acquisition = read == null ? null : read.acquisition();
         database.sql("""
                         insert into scans.file (digest, scan_id, status, name, size_bytes, source, account_id, format, version,
                             sop_class, transfer_syntax, sop_instance, study, refers_to, report, attributes, remarks,
@@ -148,8 +148,8 @@ class IntakeStore {
                 .param("received", Timestamp.from(file.receivedAt()))
                 .param("leaf", file.leaf().pendingId())
                 .update();
-        if (acquisition != null) {
-            insertPlanes(file.digest(), acquisition);
+        if (read != null) {
+            insertPlanes(file.digest(), read);
         }
     }
 
@@ -158,9 +158,9 @@ class IntakeStore {
         return json.writeValueAsString(value).replace("\\u0000", "\\ufffd");
     }
 
-    private void insertPlanes(ContentId digest, Acquisition acquisition) {
+    private void insertPlanes(ContentId digest, Digested read) {
         int ordinal = 0;
-        for (View view : acquisition.views()) {
+        for (View view : read.acquisition().views()) {
             for (Energy energy : view.energies()) {
                 Raster first = energy.frames().getFirst();
                 database.sql("""
@@ -171,14 +171,15 @@ class IntakeStore {
                         .param("digest", digest.toString())
                         .param("view", view.name())
                         .param("energy", energy.name())
-                        .param("ordinal", ordinal++)
+                        .param("ordinal", ordinal)
                         .param("columns", first.columns())
                         .param("rows", first.rows())
                         .param("frames", energy.frames().size())
                         .param("bits", first.bits())
                         .param("signed", first.signed())
-                        .param("sha", PixelDigest.sha256OfPixels(energy))
+                        .param("sha", read.pixels().get(ordinal))
                         .update();
+                ordinal++;
             }
         }
     }

@@ -54,43 +54,45 @@ public class ScanIntake {
             return known.get();
         }
         Reading reading = files.read(stored.id());
-        return Objects.requireNonNull(transaction.execute(status -> write(delivery, stored, reading)));
+        Acquisition acquisition = reading.acquisition();
+        Digested read = acquisition == null ? null : Digested.of(acquisition);
+        return Objects.requireNonNull(
+                transaction.execute(status -> write(delivery, stored, read, RemarkBody.of(reading.remarks()))));
     }
 
-    private Received write(Delivery delivery, Originals.Stored stored, Reading reading) {
+    private Received write(
+            Delivery delivery, Originals.Stored stored, @Nullable Digested read, List<RemarkBody> remarks) {
         store.lock(stored.id());
         Optional<Received> known = store.known(stored.id());
         if (known.isPresent()) {
             return known.get();
         }
-        Acquisition acquisition = reading.acquisition();
-        List<RemarkBody> remarks = RemarkBody.of(reading.remarks());
-        if (acquisition == null) {
+        if (read == null) {
             return quarantine(delivery, stored, remarks);
         }
-        if (acquisition.threatReport() != null) {
-            return report(delivery, stored, acquisition, remarks);
+        if (read.acquisition().threatReport() != null) {
+            return report(delivery, stored, read, remarks);
         }
-        return acquisition.views().isEmpty()
+        return read.acquisition().views().isEmpty()
                 ? quarantine(delivery, stored, remarks)
-                : accept(delivery, stored, acquisition, remarks);
+                : accept(delivery, stored, read, remarks);
     }
 
-    private Received accept(
-            Delivery delivery, Originals.Stored stored, Acquisition acquisition, List<RemarkBody> remarks) {
+    private Received accept(Delivery delivery, Originals.Stored stored, Digested read, List<RemarkBody> remarks) {
+        Acquisition acquisition = read.acquisition();
         UUID scanId = store.scanFor(acquisition);
-        LeafRef leaf = afterwards.received(scanId, delivery, stored, acquisition);
-        insert(FileRow.Status.ACCEPTED, scanId, delivery, stored, acquisition, remarks, leaf);
+        LeafRef leaf = afterwards.received(scanId, delivery, stored, read);
+        insert(FileRow.Status.ACCEPTED, scanId, delivery, stored, read, remarks, leaf);
         store.attachReports(scanId, acquisition);
         afterwards.prepare(scanId, stored.id(), store.complete(scanId));
         return new Received(
                 stored.id(), stored.sizeBytes(), Received.Status.ACCEPTED, scanId, remarks, leaf.pendingId());
     }
 
-    private Received report(
-            Delivery delivery, Originals.Stored stored, Acquisition acquisition, List<RemarkBody> read) {
+    private Received report(Delivery delivery, Originals.Stored stored, Digested read, List<RemarkBody> said) {
+        Acquisition acquisition = read.acquisition();
         Optional<UUID> scanId = store.scanReferredToBy(acquisition);
-        List<RemarkBody> remarks = new ArrayList<>(read);
+        List<RemarkBody> remarks = new ArrayList<>(said);
         if (scanId.isEmpty()) {
             remarks.add(RemarkBody.warning(
                     "scans.report-without-scan",
@@ -101,8 +103,8 @@ public class ScanIntake {
                                             + String.join(", ", acquisition.references()))
                             + ". It is kept and attaches when the scan comes."));
         }
-        LeafRef leaf = afterwards.received(scanId.orElseGet(afterwards::newId), delivery, stored, acquisition);
-        insert(FileRow.Status.REPORT, scanId.orElse(null), delivery, stored, acquisition, remarks, leaf);
+        LeafRef leaf = afterwards.received(scanId.orElseGet(afterwards::newId), delivery, stored, read);
+        insert(FileRow.Status.REPORT, scanId.orElse(null), delivery, stored, read, remarks, leaf);
         return new Received(
                 stored.id(),
                 stored.sizeBytes(),
@@ -124,18 +126,10 @@ public class ScanIntake {
             @Nullable UUID scanId,
             Delivery delivery,
             Originals.Stored stored,
-            @Nullable Acquisition acquisition,
+            @Nullable Digested read,
             List<RemarkBody> remarks,
             LeafRef leaf) {
         store.insert(new FileRow(
-                stored.id(),
-                scanId,
-                status,
-                delivery,
-                stored.sizeBytes(),
-                acquisition,
-                remarks,
-                afterwards.now(),
-                leaf));
+                stored.id(), scanId, status, delivery, stored.sizeBytes(), read, remarks, afterwards.now(), leaf));
     }
 }
