@@ -1,0 +1,9 @@
+/** Cargo radiography, computed: a scene in, a scan and its truth out. Plain Java, usable alone. */
+@org.jspecify.annotations.NullMarked
+module org.aforo.virtualscanner {
+    requires static transitive org.jspecify;
+    requires transitive org.aforo.radiograph;
+    requires tools.jackson.databind;
+
+    exports org.aforo.virtualscanner.scene;
+}
