@@ -37,8 +37,8 @@ class PlacementTest {
                 List.of(
                         Part.of(new Solid.Cylinder(0.05, 1), Placement.NOWHERE, steel),
                         Part.hollow(new Solid.Cylinder(0.04, 1), Placement.NOWHERE, steel)));
-        Part brick = Part.intruding(
-                new Solid.Box(0.1, 0.01, 0.01), Placement.NOWHERE, Fill.of("cocaine_HCl", 1.15), steel);
+        Part brick =
+                Part.intruding(new Solid.Box(0.1, 0.01, 0.01), Placement.NOWHERE, Fill.of("cocaine_HCl", 1.15), steel);
 
         assertThat(pipe.massKg()).isCloseTo(Math.PI * (0.0025 - 0.0016) * 7850, within(1e-9));
         assertThat(brick.massKg()).isCloseTo(1e-5 * 1150, within(1e-9));
