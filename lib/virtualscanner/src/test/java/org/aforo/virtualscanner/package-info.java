@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.virtualscanner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.virtualscanner.tracing;
+
+import org.jspecify.annotations.NullMarked;
