@@ -1,0 +1,39 @@
+package org.aforo.virtualscanner.containers;
+
+import static org.aforo.virtualscanner.containers.PartList.Axis.X;
+import static org.aforo.virtualscanner.containers.Stock.PLASTIC;
+import static org.aforo.virtualscanner.containers.Stock.STEEL;
+
+import java.util.random.RandomGenerator;
+
+/** Small things by which one container differs from the next: lashing rings, ventilators, a plate on the door. */
+final class DryFittings {
+
+    private DryFittings() {}
+
+    static void add(ContainerType type, double floorTop, PartList parts, RandomGenerator random) {
+        rings(type, floorTop, parts, random);
+        ventilators(type, parts, random);
+    }
+
+    /** Rings of 12 mm bar on the bottom and top rails, behind the walls' folds, every 1.1 to 2.4 m. */
+    private static void rings(ContainerType type, double floorTop, PartList parts, RandomGenerator random) {
+        double apart = Draws.between(random, 1.1, 2.4);
+        for (double x = 0.6; x < type.lengthM() - 0.5; x += apart) {
+            for (int side = -1; side <= 1; side += 2) {
+                double y = side * (Frame.POST_INNER_Y + 0.012);
+                parts.rod(X, x, y, floorTop + 0.03, 0.006, 0.09, STEEL);
+                parts.rod(X, x, y, type.heightM() - 0.10, 0.006, 0.09, STEEL);
+            }
+        }
+    }
+
+    private static void ventilators(ContainerType type, PartList parts, RandomGenerator random) {
+        int aSide = random.nextInt(1, 4);
+        double z = type.heightM() - 0.16 - 0.12;
+        for (int i = 0; i < aSide; i++) {
+            double x = (i + 1) * type.lengthM() / (aSide + 1) - 0.11;
+            parts.boxes(x, Frame.FACE_Y, z, 0.22, 0.004, 0.11, PLASTIC);
+        }
+    }
+}
