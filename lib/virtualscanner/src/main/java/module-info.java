@@ -7,6 +7,7 @@ module org.aforo.virtualscanner {
 
     exports org.aforo.virtualscanner.containers;
     exports org.aforo.virtualscanner.loads;
+    exports org.aforo.virtualscanner.physics;
     exports org.aforo.virtualscanner.scanner;
     exports org.aforo.virtualscanner.scene;
     exports org.aforo.virtualscanner.tracing;
