@@ -1,0 +1,7 @@
+/** Cargo messages. Plain Java, usable alone. */
+@org.jspecify.annotations.NullMarked
+module org.aforo.cargo {
+    requires static transitive org.jspecify;
+
+    exports org.aforo.cargo;
+}

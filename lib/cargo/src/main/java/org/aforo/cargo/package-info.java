@@ -1,0 +1,5 @@
+/** Cargo messages as the trade sends them. */
+@NullMarked
+package org.aforo.cargo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.portday;
+
+import org.jspecify.annotations.NullMarked;
