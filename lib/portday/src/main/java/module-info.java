@@ -5,7 +5,7 @@ module org.aforo.portday {
     requires transitive org.aforo.cargo;
     requires transitive org.aforo.radiograph;
     requires transitive org.aforo.virtualscanner;
-    requires tools.jackson.databind;
+    requires tools.jackson.core;
 
     exports org.aforo.portday;
 }
