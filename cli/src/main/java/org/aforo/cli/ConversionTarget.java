@@ -15,17 +15,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aforo.radiograph.Acquisition;
+import org.aforo.radiograph.Compression;
 import org.aforo.radiograph.DicosScan;
 import org.aforo.radiograph.DicosWriter;
 import org.aforo.radiograph.Energy;
 import org.aforo.radiograph.RasterFiles;
+import org.aforo.radiograph.ScanDetails;
 import org.aforo.radiograph.View;
 
 /** Formats a scan can be converted to, by the ending of the file asked for. */
 enum ConversionTarget {
     TIFF(".tif .tiff") {
         @Override
-        List<Output> outputs(Acquisition scan, Path target) {
+        List<Output> outputs(Acquisition scan, Path target, Compression compression) {
             return List.of(new Output(target, scan.views(), part -> {
                 try (SeekableByteChannel out =
                         Files.newByteChannel(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -36,7 +38,7 @@ enum ConversionTarget {
     },
     PNG(".png") {
         @Override
-        List<Output> outputs(Acquisition scan, Path target) throws Refused {
+        List<Output> outputs(Acquisition scan, Path target, Compression compression) throws Refused {
             List<Output> outputs = new ArrayList<>();
             for (View view : scan.views()) {
                 for (Energy energy : view.energies()) {
@@ -57,7 +59,7 @@ enum ConversionTarget {
     },
     DICOS(".dcs .dcm .dicos") {
         @Override
-        List<Output> outputs(Acquisition scan, Path target) throws Refused {
+        List<Output> outputs(Acquisition scan, Path target, Compression compression) throws Refused {
             Optional<String> obstacle = DicosScan.obstacle(scan.views());
             if (obstacle.isPresent()) {
                 throw new Refused(obstacle.get() + "; write TIFF");
@@ -67,7 +69,14 @@ enum ConversionTarget {
                 throw new Refused("a DICOS file must say when it was acquired, and the input does not; write TIFF");
             }
             DicosWriter writer = new DicosWriter(
-                    new DicosScan(scan.object(), scan.device(), acquiredAt, ZoneOffset.UTC, scan.views()),
+                    new DicosScan(
+                            scan.object(),
+                            scan.device(),
+                            acquiredAt,
+                            ZoneOffset.UTC,
+                            scan.views(),
+                            ScanDetails.of(scan)),
+                    compression,
                     UUID::randomUUID);
             List<Output> outputs = new ArrayList<>();
             for (DicosWriter.Instance instance : writer.instances()) {
@@ -99,7 +108,8 @@ enum ConversionTarget {
         this.endings = endings;
     }
 
-    abstract List<Output> outputs(Acquisition scan, Path target) throws Refused;
+    /** @param compression of the samples of DICOS files; the other formats have their own */
+    abstract List<Output> outputs(Acquisition scan, Path target, Compression compression) throws Refused;
 
     static Optional<ConversionTarget> of(Path target) {
         String name = target.toString().toLowerCase(Locale.ROOT);

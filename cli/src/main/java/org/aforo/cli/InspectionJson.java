@@ -15,14 +15,16 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** The contract for programs: root object with {@code files}, unknown is {@code null}. */
+/** The contract for programs: root object with {@code files}, unknown is {@code null}; {@code attributes} when asked for. */
 final class InspectionJson implements InspectionOutput {
 
     private final JsonGenerator json;
     private final PrintWriter out;
+    private final boolean attributes;
 
-    InspectionJson(PrintWriter out) {
+    InspectionJson(PrintWriter out, boolean attributes) {
         this.out = out;
+        this.attributes = attributes;
         this.json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), new Unclosed(out));
         json.writeStartObject();
         json.writeArrayPropertyStart("files");
@@ -45,6 +47,13 @@ final class InspectionJson implements InspectionOutput {
                 acquisition == null || acquisition.acquiredAt() == null
                         ? null
                         : acquisition.acquiredAt().toString());
+        if (attributes) {
+            json.writeObjectPropertyStart("attributes");
+            if (acquisition != null) {
+                acquisition.attributes().forEach(this::text);
+            }
+            json.writeEndObject();
+        }
         json.writeArrayPropertyStart("remarks");
         file.reading().remarks().forEach(this::remark);
         json.writeEndArray();

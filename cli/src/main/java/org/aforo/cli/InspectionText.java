@@ -2,6 +2,7 @@ package org.aforo.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.aforo.radiograph.Acquisition;
 import org.aforo.radiograph.Energy;
@@ -17,11 +18,13 @@ final class InspectionText implements InspectionOutput {
 
     private final PrintWriter out;
     private final Language language;
+    private final boolean attributes;
     private boolean first = true;
 
-    InspectionText(PrintWriter out, Language language) {
+    InspectionText(PrintWriter out, Language language, boolean attributes) {
         this.out = out;
         this.language = language;
+        this.attributes = attributes;
     }
 
     @Override
@@ -58,6 +61,7 @@ final class InspectionText implements InspectionOutput {
                 joined(acquisition.object().type(), acquisition.object().id()));
         Acquisition.Device device = acquisition.device();
         line("Device", "Equipo", joined(device.manufacturer(), device.model(), device.serial()));
+        site(acquisition.attributes());
         line(
                 "Acquired",
                 "Adquirido",
@@ -70,6 +74,16 @@ final class InspectionText implements InspectionOutput {
                 line("Pixels", "Píxeles", "sha256:" + PixelDigest.sha256OfPixels(energy));
             }
         }
+        if (attributes) {
+            acquisition.attributes().forEach((name, value) -> out.println("    " + printable(name + ": " + value)));
+        }
+    }
+
+    private void site(Map<String, String> said) {
+        line("Site", "Lugar", joined(said.get("InstitutionName"), said.get("InstitutionalDepartmentName")));
+        line("Station", "Estación", said.get("StationName"));
+        line("Scan", "Escaneo", joined(said.get("StudyID"), said.get("StudyDescription")));
+        line("Status", "Estado", joined(said.get("AcquisitionStatus"), said.get("ScanType")));
     }
 
     private String described(Energy energy) {

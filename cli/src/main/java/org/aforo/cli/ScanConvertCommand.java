@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.aforo.radiograph.Acquisition;
+import org.aforo.radiograph.Compression;
 import org.aforo.radiograph.Energy;
 import org.aforo.radiograph.PixelDigest;
 import org.aforo.radiograph.Reading;
@@ -38,6 +39,11 @@ final class ScanConvertCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Overwrite what is there.")
     private boolean force;
 
+    @Option(
+            names = "--compress",
+            description = "Put a DICOS file's samples in JPEG Lossless: about half the size, every bit kept.")
+    private boolean compress;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -50,6 +56,10 @@ final class ScanConvertCommand implements Callable<Integer> {
         ConversionTarget format = ConversionTarget.of(target)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "OUT must end in .dcs, .tif or .png to say its format: " + target));
+        if (compress && format != ConversionTarget.DICOS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--compress is for DICOS files; TIFF and PNG are always compressed");
+        }
         PrintWriter errors = spec.commandLine().getErr();
         try {
             Acquisition scan = ScanInputs.read(paths.subList(0, paths.size() - 1), errors);
@@ -57,7 +67,8 @@ final class ScanConvertCommand implements Callable<Integer> {
                 throw new Refused("a picture for display only would pass for a measurement in " + target
                         + "; keep the original file");
             }
-            List<ConversionTarget.Output> outputs = format.outputs(scan, target);
+            List<ConversionTarget.Output> outputs =
+                    format.outputs(scan, target, compress ? Compression.JPEG_LOSSLESS : Compression.NONE);
             refuseOverwriting(outputs);
             for (ConversionTarget.Output output : outputs) {
                 write(output);

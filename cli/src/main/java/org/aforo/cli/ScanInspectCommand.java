@@ -32,6 +32,11 @@ final class ScanInspectCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
+    @Option(
+            names = "--attributes",
+            description = "Say everything else a file tells of itself too: site, station, energy, geometry, ...")
+    private boolean attributes;
+
     @Option(names = "--recursive", description = "Look into directories.")
     private boolean recursive;
 
@@ -50,7 +55,8 @@ final class ScanInspectCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         boolean refused = false;
         Language labels = language == null ? Language.ofEnvironment(System.getenv()) : language;
-        try (InspectionOutput output = json ? new InspectionJson(out) : new InspectionText(out, labels);
+        try (InspectionOutput output =
+                        json ? new InspectionJson(out, attributes) : new InspectionText(out, labels, attributes);
                 Progress progress = new Progress(files.size())) {
             for (Path file : files) {
                 progress.next(file.toString());

@@ -158,6 +158,42 @@ class ScanCommandTest {
     }
 
     @Test
+    void a_dicos_file_is_compressed_without_losing_a_bit_or_what_it_says() throws IOException {
+        Path plain = SAMPLES.resolve("reefer-fruit-high.dcs");
+        Path compressed = folder.resolve("small.dcs");
+        Outcome outcome = run("scan", "convert", "--compress", plain.toString(), compressed.toString());
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+
+        JsonNode before = inspect(plain.toString()).get(0);
+        JsonNode after = inspect(compressed.toString()).get(0);
+        for (String member : List.of("views", "object", "device", "acquiredAt")) {
+            assertThat(after.get(member)).as(member).isEqualTo(before.get(member));
+        }
+        assertThat(after.get("transferSyntax").asString()).isEqualTo("1.2.840.10008.1.2.4.70");
+        assertThat(after.get("remarks").size()).isZero();
+        assertThat(Files.size(compressed)).isLessThan(Files.size(plain) * 3 / 4);
+        assertThat(run(
+                        "scan",
+                        "convert",
+                        "--compress",
+                        PAIR,
+                        folder.resolve("x.tif").toString()))
+                .satisfies(refused -> assertThat(refused.exit()).isEqualTo(2))
+                .satisfies(refused -> assertThat(refused.err()).contains("--compress is for DICOS"));
+    }
+
+    @Test
+    void whatever_else_a_file_says_is_shown_when_asked_for() {
+        String file = SAMPLES.resolve("reefer-fruit-high.dcs").toString();
+        JsonNode attributes = inspect("--attributes", file).get(0).get("attributes");
+        assertThat(attributes.get("AcquisitionStatus").asString()).isEqualTo("SUCCESSFUL");
+        assertThat(attributes.get("NumberOfEnergiesInScan").asString()).isEqualTo("2");
+        assertThat(run("scan", "inspect", "--lang", "en", "--attributes", file).out())
+                .contains("Status      SUCCESSFUL, OPERATIONAL", "    NumberOfEnergiesInScan: 2");
+        assertThat(run("scan", "inspect", file).out()).doesNotContain("NumberOfEnergiesInScan");
+    }
+
+    @Test
     void a_conversion_that_would_mislead_or_overwrite_is_refused() throws IOException {
         Path target = folder.resolve("out.tif");
         assertThat(run("scan", "convert", PICTURE, target.toString()))

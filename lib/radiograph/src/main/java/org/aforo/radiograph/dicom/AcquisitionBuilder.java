@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.aforo.radiograph.Acquisition;
 import org.aforo.radiograph.Acquisition.Device;
+import org.aforo.radiograph.AcquisitionStatus;
 import org.aforo.radiograph.Energy;
 import org.aforo.radiograph.Raster;
 import org.aforo.radiograph.Remark.Where;
@@ -50,6 +51,7 @@ final class AcquisitionBuilder {
     /** @param frames whole frames only; none for a threat report or when none could be read */
     Acquisition build(List<Raster> frames) {
         remarkDepartures();
+        remarkStatus();
         String version = version();
         String sopClass = data.text(Tag.SOP_CLASS);
         boolean dicos = version != null || (sopClass != null && sopClass.startsWith(DICOS_CLASSES));
@@ -142,6 +144,18 @@ final class AcquisitionBuilder {
                         "%s has VR %s, the standard says %s; read as written"
                                 .formatted(entry.keyword(), element.vr(), entry.vr()));
             }
+        }
+    }
+
+    /** Whoever reads the image must know that the scanner itself doubts it. */
+    private void remarkStatus() {
+        String status = data.text(Tag.ACQUISITION_STATUS);
+        if (status != null && !status.equals(AcquisitionStatus.SUCCESSFUL.name())) {
+            remarks.warning(
+                    "dicos.acquisition-status",
+                    where(Tag.ACQUISITION_STATUS),
+                    "the scanner says that the acquisition is " + Attributes.shortened(status, 40)
+                            + (AcquisitionStatus.of(status).isEmpty() ? ", a word DICOS does not have" : ""));
         }
     }
 

@@ -3,7 +3,10 @@ package org.aforo.radiograph.dicom;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out elements in explicit VR little endian, in ascending order of tags, padded to even lengths. */
@@ -20,14 +23,30 @@ public final class ElementWriter {
             return;
         }
         int most = switch (vr) {
-            case "CS", "SH", "DS", "TM" -> 16;
+            case "CS", "SH", "TM" -> 16;
             case "DT" -> 26;
+            case "ST" -> 1024;
             default -> 64;
         };
-        boolean several = tag == Tag.IMAGE_TYPE;
-        String cut = value.length() <= most || several ? value : value.substring(0, most);
         // A backslash parts values; in a name it would make two of one.
-        byte[] encoded = (several ? cut : cut.replace('\\', '/')).getBytes(StandardCharsets.UTF_8);
+        written(tag, vr, cut(value, most).replace('\\', '/'));
+    }
+
+    /** Several values of one element, none of which is cut. */
+    public void texts(int tag, String vr, String... values) {
+        written(tag, vr, String.join("\\", values));
+    }
+
+    /** Never between the two halves of one character. */
+    private static String cut(String value, int most) {
+        if (value.length() <= most) {
+            return value;
+        }
+        return value.substring(0, Character.isHighSurrogate(value.charAt(most - 1)) ? most - 1 : most);
+    }
+
+    private void written(int tag, String vr, String value) {
+        byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
         byte padding = vr.equals("UI") ? (byte) 0 : (byte) ' ';
         boolean odd = encoded.length % 2 != 0;
         header(tag, vr, encoded.length + (odd ? 1 : 0));
@@ -40,6 +59,37 @@ public final class ElementWriter {
     public void unsignedShort(int tag, int value) {
         header(tag, "US", 2);
         little(value, 2);
+    }
+
+    /** A number or several written in decimals of at most 16 characters; nothing is written for none. */
+    public void decimals(int tag, double... values) {
+        if (values.length > 0) {
+            StringJoiner joined = new StringJoiner("\\");
+            for (double value : values) {
+                joined.add(decimal(value));
+            }
+            written(tag, "DS", joined.toString());
+        }
+    }
+
+    static String decimal(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(9)).stripTrailingZeros();
+        String plain = rounded.toPlainString();
+        return plain.length() <= 16 ? plain : rounded.toString();
+    }
+
+    public void floats(int tag, float... values) {
+        header(tag, "FL", 4 * values.length);
+        for (float value : values) {
+            little(Float.floatToRawIntBits(value), 4);
+        }
+    }
+
+    public void real(int tag, double value) {
+        header(tag, "FD", 8);
+        long bits = Double.doubleToRawLongBits(value);
+        little((int) bits, 4);
+        little((int) (bits >>> 32), 4);
     }
 
     public void unsignedInt(int tag, int value) {
@@ -76,6 +126,33 @@ public final class ElementWriter {
             }
             out.write(chunk, 0, 2 * count);
         }
+    }
+
+    /**
+     * Pixel data of 16 bits as one fragment of lossless JPEG after an empty offset table, the last element. Its VR is OB
+     * as DICOM demands; the OW that DICOS files have makes other readers complain.
+     */
+    public static void jpegLossless(short[] samples, int columns, int rows, OutputStream out) throws IOException {
+        JpegLosslessEncoder jpeg = JpegLosslessEncoder.encode(samples, columns, rows);
+        int padding = jpeg.length() % 2;
+        ElementWriter before = new ElementWriter();
+        before.tagAndVr(Tag.PIXEL_DATA, "OB");
+        before.little(0, 2);
+        before.little(-1, 4);
+        before.delimiter(Tag.ITEM, 0);
+        before.delimiter(Tag.ITEM, jpeg.length() + padding);
+        before.writeTo(out);
+        jpeg.writeTo(out);
+        ElementWriter after = new ElementWriter();
+        after.bytes.writeBytes(new byte[padding]);
+        after.delimiter(Tag.SEQUENCE_END, 0);
+        after.writeTo(out);
+    }
+
+    private void delimiter(int tag, int length) {
+        little(tag >>> 16, 2);
+        little(tag, 2);
+        little(length, 4);
     }
 
     private void header(int tag, String vr, int length) {

@@ -61,6 +61,7 @@ final class Tag {
     static final int ASSESSMENTS = 0x4010_1038;
     static final int DICOS_VERSION = 0x4010_103A;
     static final int OBJECT_TYPE = 0x4010_1042;
+    static final int ACQUISITION_STATUS = 0x4010_1044;
     static final int SERIES_VIEW = 0x6100_0024;
     static final int SERIES_VIEW_DESCRIPTION = 0x6100_0026;
     static final int NUMBER_OF_VIEWS = 0x6100_0028;

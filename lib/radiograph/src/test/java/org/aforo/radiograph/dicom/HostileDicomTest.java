@@ -12,16 +12,27 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import org.aforo.radiograph.Acquisition.Device;
+import org.aforo.radiograph.Acquisition.ScannedObject;
+import org.aforo.radiograph.Compression;
 import org.aforo.radiograph.Corpus;
+import org.aforo.radiograph.DicosScan;
+import org.aforo.radiograph.DicosWriter;
+import org.aforo.radiograph.Energy;
 import org.aforo.radiograph.Limits;
 import org.aforo.radiograph.Radiographs;
+import org.aforo.radiograph.Raster;
 import org.aforo.radiograph.Reading;
 import org.aforo.radiograph.Remark;
+import org.aforo.radiograph.View;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,6 +149,7 @@ class HostileDicomTest {
                     .pixels(new int[1200])
                     .bytes());
         }
+        seeds.add(compressed());
         for (Path path : Corpus.filesIfPresent("dicos/pydicos")) {
             try {
                 seeds.add(Files.readAllBytes(path));
@@ -147,6 +159,31 @@ class HostileDicomTest {
         }
         seeds.removeIf(seed -> seed.length < 1100 || seed[128] != 'D');
         return seeds;
+    }
+
+    /** What we write ourselves, in lossless JPEG. */
+    private static byte[] compressed() {
+        Random random = new Random(7);
+        short[] samples = new short[60 * 40];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (short) (30_000 + 50 * (i % 60) + random.nextInt(200));
+        }
+        View view = new View("side", List.of(new Energy("high", List.of(new Raster(60, 40, 16, false, samples)))));
+        DicosScan scan = new DicosScan(
+                new ScannedObject("CARGO", null, "CSQU3054383", true),
+                Device.UNKNOWN,
+                Instant.parse("2026-01-31T00:00:00Z"),
+                ZoneOffset.UTC,
+                List.of(view));
+        DicosWriter writer =
+                new DicosWriter(scan, Compression.JPEG_LOSSLESS, () -> new UUID(random.nextLong(), random.nextLong()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writer.write(writer.instances().getFirst(), out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
     }
 
     /** Changes a few bytes, mostly in headers, cuts, doubles or fills a stretch. */
