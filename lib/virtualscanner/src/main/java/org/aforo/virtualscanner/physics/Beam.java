@@ -10,7 +10,8 @@ package org.aforo.virtualscanner.physics;
  *
  * A photon of energy E leaves D in the crystal, so that with phi the photons' spectrum w is phi D / sum(phi D) and q is
  * phi D2 / sum(phi D)^2, D2 the mean square of the energy left. Weights of 6 and 9 MeV: fitted by non-negative least squares to transmissions
- * computed from the Geant4 spectra published with semiZ (P. Lalor, MIT licence: 1 mm W and 10 mm Cu target, 10 mm Fe filter).
+ * computed from the Geant4 spectra published with semiZ (P. Lalor, MIT licence: 1 mm W and 10 mm Cu target, 10 mm Fe filter). Weights of other
+ * end points: fitted in the same way to {@link ThickTarget}.
  */
 public final class Beam {
 
@@ -37,6 +38,9 @@ public final class Beam {
         0.07457351, 0.049460969, 0.056232585, 0.13823583, 0.089435468, 0.12288878, 0.15569262, 0.028086974
     };
 
+    private static final double LOWEST_PHOTON_MEV = 0.04;
+    private static final double BIN_MEV = 0.02;
+
     private final double endPointMeV;
     private final double[] onAxis;
 
@@ -45,7 +49,10 @@ public final class Beam {
         this.onAxis = onAxis;
     }
 
-    /** The beam of an end-point energy. */
+    /**
+     * The beam of an end-point energy, 3.5 to 10 MeV. Weights of 6 and 9 MeV are kept; others are computed from a thick-target spectrum, which
+     * takes some tens of milliseconds: keep the beam, do not ask for it by pixel.
+     */
     public static Beam ofEndPoint(double endPointMeV) {
         if (endPointMeV == 6) {
             return new Beam(endPointMeV, AT_6_MEV);
@@ -53,7 +60,23 @@ public final class Beam {
         if (endPointMeV == 9) {
             return new Beam(endPointMeV, AT_9_MEV);
         }
-        throw new IllegalArgumentException("an end point is 6 or 9 MeV: " + endPointMeV);
+        if (!(endPointMeV >= ThickTarget.LOWEST_MEV && endPointMeV <= ThickTarget.HIGHEST_MEV)) {
+            throw new IllegalArgumentException("an end point is " + ThickTarget.LOWEST_MEV + " to "
+                    + ThickTarget.HIGHEST_MEV + " MeV: " + endPointMeV);
+        }
+        return new Beam(endPointMeV, computed(endPointMeV));
+    }
+
+    private static double[] computed(double endPointMeV) {
+        double[] energiesMeV = new double[(int) Math.ceil((endPointMeV - LOWEST_PHOTON_MEV) / BIN_MEV)];
+        for (int j = 0; j < energiesMeV.length; j++) {
+            energiesMeV[j] = LOWEST_PHOTON_MEV + (j + 0.5) * BIN_MEV;
+        }
+        double[] signal = ThickTarget.photons(endPointMeV, energiesMeV);
+        for (int j = 0; j < signal.length; j++) {
+            signal[j] *= CadmiumTungstate.depositedMeV(energiesMeV[j]);
+        }
+        return NodeFit.weights(energiesMeV, signal);
     }
 
     public double endPointMeV() {

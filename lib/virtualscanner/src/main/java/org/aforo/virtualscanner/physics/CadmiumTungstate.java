@@ -9,7 +9,7 @@ package org.aforo.virtualscanner.physics;
  */
 final class CadmiumTungstate {
 
-    private static final Curve DEPOSITED_SHARE = overLogEnergy(
+    private static final Curve DEPOSITED_SHARE = Curve.overLog(
             new double[] {
                 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7,
                 8, 9, 10
@@ -19,7 +19,7 @@ final class CadmiumTungstate {
                 0.5266, 0.4872, 0.451, 0.4206, 0.4093, 0.407, 0.4125, 0.4226, 0.4328, 0.4416, 0.4491, 0.4555, 0.46
             });
 
-    private static final Curve SWANK = overLogEnergy(
+    private static final Curve SWANK = Curve.overLog(
             new double[] {0.05, 0.1, 0.2, 0.255, 0.3, 0.465, 0.675, 0.895, 1, 1.4, 2.05, 3, 4.455, 5.5, 7, 9, 10},
             new double[] {
                 0.996, 0.997, 0.994, 0.982, 0.96, 0.832, 0.715, 0.65, 0.63, 0.57, 0.536, 0.52, 0.521, 0.527, 0.538,
@@ -37,13 +37,5 @@ final class CadmiumTungstate {
     static double depositedSquaredMeV2(double energyMeV) {
         double mean = depositedMeV(energyMeV);
         return mean * mean / SWANK.at(StrictMath.log(energyMeV));
-    }
-
-    private static Curve overLogEnergy(double[] energiesMeV, double[] values) {
-        double[] logs = new double[energiesMeV.length];
-        for (int i = 0; i < logs.length; i++) {
-            logs[i] = StrictMath.log(energiesMeV[i]);
-        }
-        return new Curve(logs, values);
     }
 }

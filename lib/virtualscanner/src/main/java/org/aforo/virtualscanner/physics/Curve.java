@@ -21,6 +21,16 @@ final class Curve {
         this.values = values.clone();
     }
 
+    /** Straight over the logarithm of the place; {@link #at} then takes logarithms. */
+    static Curve overLog(double[] places, double... values) {
+        return new Curve(logs(places), values);
+    }
+
+    /** Straight in the logarithms of both; {@link #at} takes and gives logarithms. */
+    static Curve ofLogs(double[] places, double... values) {
+        return new Curve(logs(places), logs(values));
+    }
+
     double at(double place) {
         int found = Arrays.binarySearch(places, place);
         if (found >= 0) {
@@ -29,5 +39,18 @@ final class Curve {
         int above = Math.clamp(-found - 1, 1, places.length - 1);
         double share = (place - places[above - 1]) / (places[above] - places[above - 1]);
         return values[above - 1] + share * (values[above] - values[above - 1]);
+    }
+
+    /** The value at the nearest place within the curve's reach. */
+    double atWithin(double place) {
+        return at(Math.clamp(place, places[0], places[places.length - 1]));
+    }
+
+    private static double[] logs(double[] numbers) {
+        double[] logs = new double[numbers.length];
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = StrictMath.log(numbers[i]);
+        }
+        return logs;
     }
 }

@@ -33,7 +33,7 @@ class BeamTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {6, 9})
+    @ValueSource(doubles = {3.5, 4, 6, 7.7, 9, 10})
     void weights_sum_to_1_and_none_is_negative_at_any_angle(double mev) {
         for (double degrees = -60; degrees <= 60; degrees += 7.5) {
             double[] weights = Beam.ofEndPoint(mev).signalWeights(degrees);
