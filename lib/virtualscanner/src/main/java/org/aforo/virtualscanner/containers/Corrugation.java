@@ -65,6 +65,11 @@ record Corrugation(double flatM, double slantM, double depthM, double thicknessM
      */
     record Dents(double share, double deepestM, RandomGenerator random) {
 
+        /** A sheet that nobody can knock. */
+        static Dents none() {
+            return new Dents(0, 0, () -> 0);
+        }
+
         void press(Corrugation sheet, PartList parts, Piece piece, double heightM, Placement placement) {
             if (!Draws.chance(random, share)) {
                 sheet.sheet(parts, piece, 0, heightM, placement);

@@ -1,6 +1,5 @@
 package org.aforo.virtualscanner.containers;
 
-import static org.aforo.virtualscanner.containers.PartList.Axis.Z;
 import static org.aforo.virtualscanner.containers.Stock.RUBBER;
 import static org.aforo.virtualscanner.containers.Stock.STEEL;
 
@@ -15,8 +14,7 @@ final class DryDoors {
     /** Inner face of the leaves. */
     static final double INNER_X = 0.108;
 
-    private static final double OUTER_X = 0.056;
-    private static final double ROD_X = 0.030;
+    private static final double OUTER_X = DoorGear.FACE_X;
 
     private final double lowZ;
     private final double highZ;
@@ -34,8 +32,7 @@ final class DryDoors {
         double handleZ = lowZ + Draws.between(random, 0.85, 1.1);
         for (int side = -1; side <= 1; side += 2) {
             leaf(side, swages);
-            gear(parts, side, lowZ, highZ, handleZ);
-            hinges(parts, side, lowZ, highZ);
+            DoorGear.add(parts, side, lowZ, highZ, handleZ);
         }
         return parts;
     }
@@ -63,46 +60,16 @@ final class DryDoors {
             double x = i % 2 == 0 ? OUTER_X + 0.002 : OUTER_X + 0.038;
             parts.box(x, y, z + i * pitch, sheet, width, pitch, STEEL);
             if (i > 0) {
-                parts.box(OUTER_X + 0.004, y, z + i * pitch - 0.0015, 0.034, width, 0.003, STEEL);
+                parts.box(OUTER_X + 0.0042, y, z + i * pitch - 0.0015, 0.0336, width, 0.003, STEEL);
             }
         }
     }
 
     private void gasket(double y, double width, double z, double height) {
-        double x = INNER_X - 0.010;
-        parts.box(x, y - 0.005, z - 0.006, 0.012, width + 0.010, 0.006, RUBBER);
-        parts.box(x, y - 0.005, z + height, 0.012, width + 0.010, 0.006, RUBBER);
-        parts.box(x, y - 0.005, z, 0.012, 0.005, height, RUBBER);
-        parts.box(x, y + width, z, 0.012, 0.005, height, RUBBER);
-    }
-
-    /** Two rods with keepers, guides and a handle each: the pattern everybody knows of a container's doors. */
-    static void gear(PartList parts, int side, double lowZ, double highZ, double handleZ) {
-        for (double offset : new double[] {0.28, 0.86}) {
-            double y = side * offset;
-            parts.pipe(Z, ROD_X, y, (lowZ + highZ) / 2, 0.017, 0.004, highZ - lowZ + 0.10, STEEL);
-            for (double z : new double[] {lowZ - 0.07, highZ + 0.02}) {
-                // Cam in its keeper: forged.
-                parts.box(ROD_X - 0.018, y - 0.045, z, 0.036, 0.028, 0.050, STEEL);
-                parts.box(ROD_X - 0.018, y + 0.018, z, 0.036, 0.035, 0.050, STEEL);
-            }
-            double step = (highZ - lowZ) / 4;
-            for (int guide = 1; guide <= 3; guide++) {
-                double z = lowZ + guide * step;
-                parts.box(ROD_X + 0.017, y - 0.045, z, 0.008, 0.090, 0.060, STEEL);
-            }
-            double handle = offset < 0.5 ? -0.48 * side : 0.02 * side;
-            parts.box(ROD_X - 0.008, Math.min(y, y - handle) - 0.0, handleZ + offset * 0.1, 0.012, 0.44, 0.030, STEEL);
-        }
-    }
-
-    static void hinges(PartList parts, int side, double lowZ, double highZ) {
-        double step = (highZ - lowZ - 0.3) / 3;
-        for (int i = 0; i < 4; i++) {
-            double z = lowZ + 0.1 + i * step;
-            double y = side > 0 ? Frame.POST_INNER_Y - 0.16 : -Frame.POST_INNER_Y;
-            parts.box(0.048, y, z, 0.008, 0.16, 0.10, STEEL);
-            parts.rod(Z, 0.036, side * (Frame.POST_INNER_Y - 0.013), z + 0.05, 0.012, 0.13, STEEL);
-        }
+        double x = INNER_X - 0.032;
+        parts.box(x, y - 0.005, z - 0.006, 0.028, width + 0.010, 0.006, RUBBER);
+        parts.box(x, y - 0.005, z + height, 0.028, width + 0.010, 0.006, RUBBER);
+        parts.box(x, y - 0.005, z, 0.028, 0.005, height, RUBBER);
+        parts.box(x, y + width, z, 0.028, 0.005, height, RUBBER);
     }
 }

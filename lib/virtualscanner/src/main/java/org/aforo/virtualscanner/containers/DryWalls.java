@@ -9,14 +9,17 @@ import org.aforo.virtualscanner.scene.Placement;
 
 /**
  * Corrugated steel of a dry container: sides 36 mm deep at a pitch of 278 mm, of 1.6 mm sheet and 2.0 mm near the ends; front 45.6 mm
- * deep at 250 mm, 2.0 mm; roof die-stamped 20 mm deep at 209 mm, 2.0 mm.
+ * deep at 250 mm, 2.0 mm; roof die-stamped 20 mm deep at 209 mm, 2.0 mm, with flat plates of 3 mm at the ends.
  */
 final class DryWalls {
 
     static final double SIDE_DEPTH = 0.036;
     static final double FRONT_DEPTH = 0.0456;
-    static final double ROOF_DEPTH = 0.020;
-    private static final double ROOF_Z_BELOW_TOP = 0.036;
+    static final double FRONT_OUTER_DOWN = 0.012;
+    private static final double SIDE_PITCH = 0.278;
+    private static final double ROOF_DEPTH = 0.020;
+    private static final double ROOF_DOWN = 0.036;
+    private static final double ROOF_HALF_Y = Frame.TOP_RAIL_INNER_Y - 0.001;
 
     private final ContainerType type;
     private final RandomGenerator random;
@@ -32,9 +35,9 @@ final class DryWalls {
     }
 
     PartList build() {
-        double rolled = Draws.between(random, -0.00007, 0.00007);
+        double rolled = Draws.between(random, -0.00004, 0.00004);
         for (int side = -1; side <= 1; side += 2) {
-            for (Run run : Frame.wallRuns(type)) {
+            for (Run run : Frame.bays(type)) {
                 side(side, run, rolled);
             }
             patches(side);
@@ -50,89 +53,92 @@ final class DryWalls {
 
     /** Underside of the roof's lower flats. */
     static double roofZ(ContainerType type) {
-        return type.heightM() - ROOF_Z_BELOW_TOP;
+        return type.heightM() - ROOF_DOWN;
     }
 
     private double wallTop() {
-        return type.heightM() - 0.076;
+        return type.heightM() - Frame.TOP_RAIL_DOWN;
     }
 
     private void side(int side, Run run, double rolled) {
-        double low = Frame.RAIL_HEIGHT + 0.0045;
-        double strong = run.lengthX() > 3 ? 4 * 0.278 : run.lengthX() / 2;
-        double shift = side > 0 ? 1 : -1;
-        // Offsets run inwards: on the left side towards -y, by a mirror.
-        wall(Run.between(run.fromX(), run.fromX() + strong), 0.0020 + rolled, shift, low);
+        double strong = Math.min(2 * SIDE_PITCH, run.lengthX() / 2);
+        double middle = type.lengthM() > 13 ? 0.0019 : 0.0016;
+        wall(side, Run.between(run.fromX(), run.fromX() + strong), 0.0020 + rolled);
         if (run.lengthX() > 2 * strong) {
-            wall(
-                    Run.between(run.fromX() + strong, run.endX() - strong),
-                    (type.lengthM() > 13 ? 0.0020 : 0.0016) + rolled,
-                    shift,
-                    low);
+            wall(side, Run.between(run.fromX() + strong, run.endX() - strong), middle + rolled);
         }
-        wall(Run.between(run.endX() - strong, run.endX()), 0.0020 + rolled, shift, low);
+        wall(side, Run.between(run.endX() - strong, run.endX()), 0.0020 + rolled);
     }
 
-    private void wall(Run run, double thickness, double side, double low) {
+    private void wall(int side, Run run, double thickness) {
         Corrugation sheet = new Corrugation(0.071, 0.068, SIDE_DEPTH - thickness, thickness, STEEL);
-        Placement placement =
-                Placement.NOWHERE.stretched(1, -side, 1).moved(run.fromX(), side * (Frame.FACE_Y - thickness / 2), low);
-        sheet.fold(parts, run.lengthX(), wallTop() - low, placement, dents);
+        // Offsets run inwards from the outer face: a mirror image on each side.
+        Placement placement = Placement.NOWHERE
+                .stretched(1, -side, 1)
+                .moved(run.fromX(), side * (Frame.FACE_Y - thickness / 2), Frame.RAIL_TOP_Z);
+        sheet.fold(parts, run.lengthX(), wallTop() - Frame.RAIL_TOP_Z, placement, dents);
     }
 
     private void front(double thickness) {
         Corrugation sheet = new Corrugation(0.070, 0.055, FRONT_DEPTH - thickness, thickness, STEEL);
-        double span = 2 * Frame.POST_INNER_Y;
-        double low = 0.160;
-        double height = wallTop() - low;
-        double outerX = type.lengthM() - 0.012;
+        double half = Frame.POST_INNER_Y - 0.002;
+        double low = 0.1605;
+        double height = type.heightM() - Frame.CASTING_Z - low;
+        double outerX = type.lengthM() - FRONT_OUTER_DOWN;
         // Along y from the right; offsets run inwards, towards -x.
-        Placement placement = Placement.NOWHERE.turnedZ(90).moved(outerX, -Frame.POST_INNER_Y, low);
-        sheet.fold(parts, span, height, placement, dents);
-        double floor = 0.18;
-        for (double y = -Frame.POST_INNER_Y; y + sheet.flatM() < Frame.POST_INNER_Y; y += sheet.pitchM()) {
+        Placement placement = Placement.NOWHERE.turnedZ(90).moved(outerX - thickness / 2, -half, low);
+        sheet.fold(parts, 2 * half, height, placement, dents);
+        for (double y = -half; y + sheet.flatM() < half; y += sheet.pitchM()) {
             cavities.add(new Cavity(
                     Cavity.Kind.FRONT_WALL,
                     Space.ofAir(
                             outerX - FRONT_DEPTH + thickness,
                             y + 0.002,
-                            floor,
+                            Underframe.FLOOR_Z,
                             FRONT_DEPTH - 2 * thickness - 0.002,
                             sheet.flatM() - 0.004,
-                            wallTop() - floor - 0.02)));
+                            height - 0.05)));
         }
     }
 
     private void roof(double thickness) {
         Corrugation sheet = new Corrugation(0.088, 0.0165, ROOF_DEPTH - thickness, thickness, STEEL);
-        double width = 2 * (Frame.FACE_Y - 0.003);
-        double from = Frame.CASTING_X + 0.01;
-        // Stands on edge, then lies down: offsets run upwards.
-        Placement placement =
-                Placement.NOWHERE.turnedX(90).moved(from, width / 2, type.heightM() - ROOF_Z_BELOW_TOP + thickness / 2);
-        sheet.fold(parts, type.lengthM() - 2 * from, width, placement, new Corrugation.Dents(0, 0, random));
-        for (double x = 0.110; x < type.lengthM() - 0.2; x = type.lengthM() - from) {
-            // Flat corner plates between the castings.
-            parts.box(
-                    x,
-                    -Frame.HALF_WIDTH + Frame.CASTING_Y,
-                    type.heightM() - 0.020,
-                    from - 0.110,
-                    2 * Frame.HALF_WIDTH - 2 * Frame.CASTING_Y,
-                    0.004,
-                    STEEL);
+        double plates = Draws.between(random, 0.24, 0.36);
+        double z = roofZ(type);
+        Run corrugated = Run.between(Frame.CASTING_X + plates, type.lengthM() - Frame.CASTING_X - plates);
+        for (Run run : corrugated.outside(Frame.midcastings(type))) {
+            // Stands on edge, then lies down: offsets run upwards.
+            Placement placement = Placement.NOWHERE.turnedX(90).moved(run.fromX(), ROOF_HALF_Y, z + thickness / 2);
+            sheet.fold(parts, run.lengthX(), 2 * ROOF_HALF_Y, placement, Corrugation.Dents.none());
         }
+        for (Run run : Frame.midcastings(type)) {
+            double half = Frame.BETWEEN_CASTINGS_Y;
+            parts.box(run.fromX(), -half, z, run.lengthX(), 2 * half, 0.004, STEEL);
+        }
+        endPlates(Frame.SILL_TO_X, Frame.CASTING_X, plates, 1);
+        endPlates(type.lengthM() - 0.075, type.lengthM() - Frame.CASTING_X, plates, -1);
     }
 
-    /** Repairs: sheets welded over holes. */
+    /** Flat plates where spreaders land, and doublers beside the castings. */
+    private void endPlates(double outer, double casting, double length, int inwards) {
+        double half = Frame.BETWEEN_CASTINGS_Y;
+        double z = roofZ(type);
+        parts.box(Math.min(outer, casting), -half, z, Math.abs(casting - outer), 2 * half, 0.003, STEEL);
+        double x = inwards > 0 ? casting : casting - length;
+        parts.box(x, -ROOF_HALF_Y, z, length, 2 * ROOF_HALF_Y, 0.003, STEEL);
+        double doubler = inwards > 0 ? casting : casting - 0.26;
+        parts.boxes(doubler, ROOF_HALF_Y - 0.28, z + 0.0035, 0.26, 0.28, 0.004, STEEL);
+    }
+
+    /** Repairs: sheets welded over holes, at most 4 a side. */
     private void patches(int side) {
-        int count = (int) Math.floor(-Math.log(1 - random.nextDouble()) * 0.7);
+        int count = (int) Math.floor(-Math.log(1 - random.nextDouble()) * 0.5);
         for (int i = 0; i < Math.min(count, 4); i++) {
             double dx = Draws.between(random, 0.2, 0.7);
             double dz = Draws.between(random, 0.2, 0.6);
             double x = Draws.between(random, 0.4, type.lengthM() - 0.4 - dx);
-            double z = Draws.between(random, 0.2, wallTop() - dz - 0.1);
-            double y = side > 0 ? Frame.FACE_Y + 0.0005 : -Frame.FACE_Y - 0.0025;
+            double z = Draws.between(random, 0.2, wallTop() - dz - 0.4);
+            double y = side > 0 ? Frame.FACE_Y + 0.0005 + 0.0021 * i : -Frame.FACE_Y - 0.0025 - 0.0021 * i;
             parts.box(x, y, z, dx, 0.0020, dz, STEEL);
         }
     }

@@ -7,7 +7,7 @@ final class ForkPockets {
 
     static final double WIDTH_M = 0.360;
     static final double APART_M = 2.050;
-    static final double TOP_Z = 0.012 + 0.115;
+    static final double TOP_Z = 0.0168 + 0.112;
 
     private ForkPockets() {}
 

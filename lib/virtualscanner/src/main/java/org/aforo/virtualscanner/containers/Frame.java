@@ -24,33 +24,50 @@ final class Frame {
     /** Inner face of posts: the clear width between them is 2.34 m. */
     static final double POST_INNER_Y = 1.171;
 
-    static final double RAIL_HEIGHT = 0.162;
+    /** What spans from casting to casting ends here. */
+    static final double BETWEEN_CASTINGS_Y = HALF_WIDTH - CASTING_Y - 0.001;
+
+    /** Upper face of the bottom rails. */
+    static final double RAIL_TOP_Z = 0.1665;
+
+    /** Inner face of the top rails, and their underside below the container's top. */
+    static final double TOP_RAIL_INNER_Y = FACE_Y - 0.060;
+
+    static final double TOP_RAIL_DOWN = 0.076;
+
+    /** Sill and header of the door end stand between these. */
+    static final double SILL_FROM_X = 0.050;
+
+    static final double SILL_TO_X = 0.112;
+
     private static final double CASTING_WALL = 0.0165;
-    private static final double POST_WALL = 0.006;
-    private static final double POST_X = 0.150;
+    private static final double POST_X = 0.168;
+    private static final double TOP_DOWN = 0.016;
 
     private final ContainerType type;
+    private final double headerDown;
     private final RandomGenerator random;
     private final PartList parts = new PartList();
     private final List<Cavity> cavities = new ArrayList<>();
 
-    Frame(ContainerType type, RandomGenerator random) {
+    /**
+     * A frame.
+     *
+     * @param headerDown underside of the door header below the container's top; it hangs below the castings
+     */
+    Frame(ContainerType type, double headerDown, RandomGenerator random) {
         this.type = type;
+        this.headerDown = headerDown;
         this.random = random;
     }
 
-    /**
-     * All of it.
-     *
-     * @param headerZ underside of the door header: upper edge of the door opening
-     */
-    PartList build(double headerZ) {
-        corners(0, true);
-        corners(type.lengthM() - CASTING_X, false);
+    PartList build() {
+        corner(0, true);
+        corner(type.lengthM() - CASTING_X, false);
         // A 45' container is lifted and stacked by castings at a 40' container's corners.
-        midcastings(type).forEach(run -> midposts(run.fromX()));
+        midcastings(type).forEach(run -> corner(run.fromX()));
         rails();
-        ends(headerZ);
+        ends();
         return parts;
     }
 
@@ -58,17 +75,39 @@ final class Frame {
         return cavities;
     }
 
-    private void corners(double x, boolean doorEnd) {
+    /** Where a 45' container has castings and posts at a 40' container's corners. */
+    static List<Run> midcastings(ContainerType type) {
+        double inset = (type.lengthM() - ContainerType.DRY_40_HIGH.lengthM()) / 2;
+        return inset > 0
+                ? List.of(new Run(inset, CASTING_X), new Run(type.lengthM() - inset - CASTING_X, CASTING_X))
+                : List.of();
+    }
+
+    /** Stretches between castings, of rails, walls and roof alike. */
+    static List<Run> bays(ContainerType type) {
+        return Run.between(CASTING_X, type.lengthM() - CASTING_X).outside(midcastings(type));
+    }
+
+    private void corner(double x, boolean doorEnd) {
         double postX = doorEnd ? x + 0.008 : x + CASTING_X - 0.008 - POST_X;
-        double wall = Draws.about(random, doorEnd || type.reefer() ? 0.0075 : POST_WALL, 0.04);
+        double wall = Draws.about(random, type.reefer() ? 0.0095 : doorEnd ? 0.0075 : 0.0065, 0.04);
         for (int side = -1; side <= 1; side += 2) {
             castings(x, side);
-            post(postX, side, wall, CASTING_Z, type.heightM() - CASTING_Z, true);
-            if (doorEnd) {
+            post(postX, side, wall);
+            if (doorEnd || type.reefer()) {
                 // The inner channel that carries the hinges and takes the lashing (J-bar), hot rolled 12 mm.
-                double y = side > 0 ? POST_INNER_Y + 0.010 : -POST_INNER_Y - 0.010 - 0.012;
+                double y = side > 0 ? POST_INNER_Y + 0.010 : -POST_INNER_Y - 0.022;
                 parts.box(postX + wall, y, CASTING_Z, 0.040, 0.012, type.heightM() - 2 * CASTING_Z, STEEL);
             }
+            cavity(postX, side, wall);
+        }
+    }
+
+    /** In the middle of a 45' container. */
+    private void corner(double x) {
+        for (int side = -1; side <= 1; side += 2) {
+            castings(x, side);
+            post(x + (CASTING_X - POST_X) / 2, side, type.reefer() ? 0.005 : 0.008);
         }
     }
 
@@ -79,10 +118,14 @@ final class Frame {
             Space outer = Space.ofAir(x, y, z, CASTING_X, CASTING_Y, CASTING_Z);
             Space inner = outer.within(CASTING_WALL);
             parts.shell(outer, CASTING_WALL, STEEL);
-            // The stadium-shaped apertures: 124.5 x 63.5 mm for twist locks, 79.5 x 51 mm at the sides and ends (as
-            // boxes of their area).
-            double holeZ = up == 0 ? z : inner.endZ();
-            hole(x + CASTING_X / 2 - 0.0585, y + CASTING_Y / 2 - 0.030, holeZ, 0.117, 0.060, CASTING_WALL);
+            // Apertures: 124.5 x 63.5 mm for twist locks, 79.5 x 51 mm at sides and ends, here boxes of their area.
+            hole(
+                    x + CASTING_X / 2 - 0.0585,
+                    y + CASTING_Y / 2 - 0.030,
+                    up == 0 ? z : inner.endZ(),
+                    0.117,
+                    0.060,
+                    CASTING_WALL);
             double sideY = side > 0 ? inner.endY() : y;
             hole(x + CASTING_X / 2 - 0.036, sideY, z + CASTING_Z / 2 - 0.0245, 0.072, CASTING_WALL, 0.049);
             double endX = x < type.lengthM() / 2 ? x : inner.endX();
@@ -95,81 +138,66 @@ final class Frame {
         parts.add(Part.hollow(PartList.solid(space), PartList.middle(space), STEEL));
     }
 
-    private void post(double x, int side, double wall, double fromZ, double toZ, boolean hiding) {
-        double width = FACE_Y - POST_INNER_Y;
+    private void post(double x, int side, double wall) {
         double y = side > 0 ? POST_INNER_Y : -FACE_Y;
-        Space outer = Space.ofAir(x, y, fromZ, POST_X, width, toZ - fromZ);
-        parts.tubeZ(outer, wall, STEEL);
-        if (hiding) {
-            cavities.add(new Cavity(
-                    Cavity.Kind.CORNER_POST,
-                    Space.ofAir(
-                            x + 0.056,
-                            y + wall + 0.001,
-                            fromZ + 0.01,
-                            POST_X - 0.064,
-                            width - 2 * wall - 0.002,
-                            toZ - fromZ - 0.02)));
-        }
+        double height = type.heightM() - 2 * CASTING_Z;
+        parts.tubeZ(Space.ofAir(x, y, CASTING_Z, POST_X, FACE_Y - POST_INNER_Y, height), wall, STEEL);
     }
 
-    private void midposts(double x) {
-        for (int side = -1; side <= 1; side += 2) {
-            castings(x, side);
-            post(x + 0.014, side, 0.008, CASTING_Z, type.heightM() - CASTING_Z, false);
-        }
+    private void cavity(double postX, int side, double wall) {
+        double y = side > 0 ? POST_INNER_Y : -FACE_Y;
+        double height = type.heightM() - 2 * CASTING_Z;
+        double width = FACE_Y - POST_INNER_Y - 2 * wall - 0.002;
+        cavities.add(new Cavity(
+                Cavity.Kind.CORNER_POST,
+                Space.ofAir(postX + 0.056, y + wall + 0.001, CASTING_Z + 0.01, POST_X - 0.066, width, height - 0.02)));
     }
 
     /** Bottom rails [ 162 x 48 x 4.5 and top rails, square tubes 60 x 3; forklift pockets cut the bottom rails of 20' containers. */
     private void rails() {
-        Run between = Run.between(CASTING_X, type.lengthM() - CASTING_X);
-        List<Run> castings = midcastings(type);
-        double wall = Draws.about(random, 0.0045, 0.05);
+        double wall = Draws.about(random, type.reefer() ? 0.0056 : 0.0045, 0.05);
         List<Run> pockets = ForkPockets.of(type);
-        for (Run run : between.outside(pockets.isEmpty() ? castings : pockets)) {
-            parts.boxes(run.fromX(), FACE_Y - wall, 0.016, run.lengthX(), wall, RAIL_HEIGHT - 0.016, STEEL);
-            parts.boxes(run.fromX(), FACE_Y - 0.030, 0.012, run.lengthX(), 0.030 - wall, 0.0045, STEEL);
-            parts.boxes(run.fromX(), FACE_Y - 0.048, RAIL_HEIGHT, run.lengthX(), 0.048, 0.0045, STEEL);
+        List<Run> bottom = pockets.isEmpty()
+                ? bays(type)
+                : Run.between(CASTING_X, type.lengthM() - CASTING_X).outside(pockets);
+        for (Run run : bottom) {
+            bottomRail(run, 0.0165, wall);
+            parts.boxes(run.fromX(), FACE_Y - 0.030, 0.012, run.lengthX(), 0.030, 0.0045, STEEL);
         }
-        for (Run run : pockets) {
-            double height = RAIL_HEIGHT - ForkPockets.TOP_Z;
-            parts.boxes(run.fromX(), FACE_Y - wall, ForkPockets.TOP_Z, run.lengthX(), wall, height, STEEL);
-            parts.boxes(run.fromX(), FACE_Y - 0.048, RAIL_HEIGHT, run.lengthX(), 0.048, 0.0045, STEEL);
-        }
+        pockets.forEach(run -> bottomRail(run, ForkPockets.TOP_Z, wall));
         double topWall = Draws.about(random, 0.003, 0.05);
-        double top = type.heightM() - 0.016;
-        for (Run run : between.outside(castings)) {
+        double top = type.heightM() - TOP_RAIL_DOWN;
+        for (Run run : bays(type)) {
             for (int side = -1; side <= 1; side += 2) {
-                double y = side > 0 ? FACE_Y - 0.060 : -FACE_Y;
-                parts.tubeX(Space.ofAir(run.fromX(), y, top - 0.060, run.lengthX(), 0.060, 0.060), topWall, STEEL);
+                double y = side > 0 ? TOP_RAIL_INNER_Y : -FACE_Y;
+                parts.tubeX(Space.ofAir(run.fromX(), y, top, run.lengthX(), 0.060, 0.060), topWall, STEEL);
             }
         }
     }
 
-    /** Where a 45' container has castings and posts at a 40' container's corners. */
-    private static List<Run> midcastings(ContainerType type) {
-        double inset = (type.lengthM() - ContainerType.DRY_40_HIGH.lengthM()) / 2;
-        return inset > 0
-                ? List.of(new Run(inset, CASTING_X), new Run(type.lengthM() - inset - CASTING_X, CASTING_X))
-                : List.of();
+    private void bottomRail(Run run, double lowZ, double wall) {
+        double flangeZ = RAIL_TOP_Z - 0.0045;
+        parts.boxes(run.fromX(), FACE_Y - wall, lowZ, run.lengthX(), wall, flangeZ - lowZ, STEEL);
+        parts.boxes(run.fromX(), FACE_Y - 0.048, flangeZ, run.lengthX(), 0.048, 0.0045, STEEL);
     }
 
-    /** Stretches of side wall between posts. */
-    static List<Run> wallRuns(ContainerType type) {
-        List<Run> posts = midcastings(type).stream()
-                .map(casting -> new Run(casting.fromX() + 0.014, POST_X))
-                .toList();
-        return Run.between(0.008 + POST_X, type.lengthM() - 0.008 - POST_X).outside(posts);
-    }
-
-    private void ends(double headerZ) {
-        double span = 2 * POST_INNER_Y;
-        double front = type.lengthM();
-        double roofZ = type.heightM() - 0.016;
-        // Door sill and header; their castings stand at both ends.
-        parts.tubeY(Space.ofAir(0.010, -POST_INNER_Y, 0.014, 0.100, span, 0.146), 0.0045, STEEL);
-        parts.tubeY(Space.ofAir(0.010, -POST_INNER_Y, headerZ, 0.100, span, roofZ - headerZ), 0.004, STEEL);
-        parts.tubeY(Space.ofAir(front - 0.075, -POST_INNER_Y, 0.014, 0.060, span, 0.146), 0.004, STEEL);
-        parts.tubeY(Space.ofAir(front - 0.075, -POST_INNER_Y, roofZ - 0.060, 0.060, span, 0.060), 0.004, STEEL);
+    /** Sills and headers; a refrigerated container's are stiffer, for its doors' and machinery's weight. */
+    private void ends() {
+        double half = BETWEEN_CASTINGS_Y;
+        double deep = SILL_TO_X - SILL_FROM_X;
+        double headerZ = type.heightM() - headerDown;
+        double front = type.lengthM() - 0.075;
+        double frontZ = type.heightM() - CASTING_Z;
+        parts.tubeY(
+                Space.ofAir(SILL_FROM_X, -half, 0.014, deep, 2 * half, 0.146), type.reefer() ? 0.010 : 0.006, STEEL);
+        parts.tubeY(
+                Space.ofAir(SILL_FROM_X, -half, headerZ, deep, 2 * half, headerDown - TOP_DOWN),
+                type.reefer() ? 0.009 : 0.005,
+                STEEL);
+        parts.tubeY(Space.ofAir(front, -half, 0.014, 0.060, 2 * half, 0.146), type.reefer() ? 0.008 : 0.004, STEEL);
+        parts.tubeY(Space.ofAir(front, -half, frontZ, 0.060, 2 * half, CASTING_Z - TOP_DOWN), 0.004, STEEL);
+        // Webs below the header, from casting to post.
+        double down = headerDown - CASTING_Z;
+        parts.boxes(SILL_FROM_X, half, headerZ, deep, POST_INNER_Y - half, down, STEEL.withDensity(2.2));
     }
 }

@@ -13,10 +13,15 @@ final class ReeferContainer {
 
     static Container build(ContainerType type, RandomGenerator random) {
         ReeferMeasures measures = ReeferMeasures.draw(type, random);
-        Frame frame = new Frame(type, random);
-        PartList framework = frame.build(measures.ceilingZ());
-        Underframe underframe = new Underframe(type, Draws.between(random, 0.36, 0.44), random);
+        Frame frame = new Frame(type, ReeferMeasures.HEADER_DOWN, random);
+        PartList framework = frame.build();
+        Underframe underframe = new Underframe(
+                type,
+                type.lengthM() > 7 ? Draws.between(random, 0.42, 0.50) : Draws.between(random, 0.30, 0.34),
+                random);
         PartList floor = underframe.build();
+        ReeferFloor rails = new ReeferFloor(measures, floor, random);
+        rails.lay();
         ReeferBox box = new ReeferBox(measures, random);
         PartList walls = box.build();
         ReeferDoors doors = new ReeferDoors(measures, random);
@@ -26,6 +31,7 @@ final class ReeferContainer {
 
         List<Cavity> cavities = new ArrayList<>(underframe.cavities());
         cavities.addAll(frame.cavities());
+        cavities.addAll(rails.cavities());
         cavities.addAll(box.cavities());
         cavities.addAll(doors.cavities());
         cavities.addAll(machinery.cavities());

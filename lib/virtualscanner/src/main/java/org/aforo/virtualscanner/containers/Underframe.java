@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * What carries the floor: C sections 122 x 45 x 40 x 4 mm across, about 300 mm apart, 12.5 mm above the castings' base (ISO 668); at the
+ * What carries the floor: C sections 122 x 45 x 40 x 4 mm across, about 300 mm apart, 12.5 to 17.5 mm above the castings' base (ISO 668); at the
  * front of a longer container the tunnel for a trailer's gooseneck, 1,029 mm wide and 120 mm high (ISO 1496-1, annex D).
  */
 final class Underframe {
 
-    static final double MEMBER_Z = 0.0125;
+    static final double MEMBER_Z = 0.0168;
     static final double MEMBER_HEIGHT = 0.122;
     static final double TOP_Z = MEMBER_Z + MEMBER_HEIGHT;
+
+    /** Above any floor board. */
+    static final double FLOOR_Z = TOP_Z + 0.030;
+
     private static final double HALF_TUNNEL = 1.029 / 2;
     private static final double TUNNEL_TOP_Z = 0.120;
     private static final double FRONT_SILL_X = 0.080;
@@ -30,14 +34,15 @@ final class Underframe {
         this.type = type;
         this.random = random;
         this.apartM = apartM;
-        this.wallM = Draws.about(random, 0.0040, 0.05);
+        this.wallM = Draws.about(random, 0.0039, 0.05);
     }
 
     PartList build() {
         double tunnel = type.lengthM() > 7 ? Draws.between(random, 3.15, 3.5) : 0;
         double end = type.lengthM() - Frame.CASTING_X - tunnel;
-        acrossAll(Frame.CASTING_X + 0.01, end);
+        acrossAll(Frame.CASTING_X + 0.01, tunnel > 0 ? end - 0.05 : end);
         forkPockets();
+        bolsters();
         if (tunnel > 0) {
             tunnel(end, type.lengthM() - FRONT_SILL_X);
         }
@@ -49,14 +54,13 @@ final class Underframe {
     }
 
     private void acrossAll(double from, double to) {
-        double width = 2 * (Frame.FACE_Y - 0.005);
+        double width = 2 * (Frame.FACE_Y - 0.006);
         int gaps = (int) Math.ceil((to - from) / apartM);
         double pitch = (to - from) / gaps;
         double last = from;
         for (int i = 0; i <= gaps; i++) {
             double x = Math.min(from + i * pitch + Draws.between(random, -0.008, 0.008), to - 0.046);
-            Run member = new Run(x, 0.075);
-            if (ForkPockets.of(type).stream().anyMatch(member::meets)) {
+            if (taken(new Run(x, 0.075))) {
                 continue;
             }
             // Every fifth carries a joint of floor boards and has a wider flange.
@@ -75,22 +79,43 @@ final class Underframe {
     }
 
     private void cavity(double from, double to, double y, double width) {
-        boolean pocket = ForkPockets.of(type).stream().anyMatch(Run.between(from, to)::meets);
-        if (!pocket && to - from > 0.05) {
+        if (to - from > 0.05 && !taken(Run.between(from, to))) {
             cavities.add(new Cavity(
                     Cavity.Kind.FLOOR,
                     Space.ofAir(from, y, MEMBER_Z + 0.008, to - from, width, MEMBER_HEIGHT - 0.016)));
         }
     }
 
+    /** Forklift pockets and castings leave no room for a member. */
+    private boolean taken(Run run) {
+        return ForkPockets.of(type).stream().anyMatch(run::meets)
+                || Frame.midcastings(type).stream().anyMatch(run::meets);
+    }
+
+    /** Between the middle castings of a 45' container: two members that take the load of a stack. */
+    private void bolsters() {
+        double half = Frame.BETWEEN_CASTINGS_Y;
+        for (Run run : Frame.midcastings(type)) {
+            boolean overTunnel = run.fromX() > type.lengthM() / 2;
+            double from = overTunnel ? HALF_TUNNEL + 0.056 : 0;
+            for (double x = run.fromX() + 0.004; x < run.endX() - 0.1; x += 0.085) {
+                for (int side = -1; side <= 1; side += 2) {
+                    double y = side > 0 ? from : -half;
+                    Space beam = Space.ofAir(x, y, MEMBER_Z, 0.080, half - from, MEMBER_HEIGHT);
+                    parts.tubeY(beam, type.reefer() ? 0.0035 : 0.006, STEEL);
+                }
+            }
+        }
+    }
+
     /** Each pocket is a box through the frame: sides and roof of 3 mm plate, straps of 6 mm below its mouths. */
     private void forkPockets() {
-        double half = Frame.FACE_Y - 0.005;
+        double half = Frame.FACE_Y - 0.007;
         for (Run pocket : ForkPockets.of(type)) {
             double height = ForkPockets.TOP_Z - MEMBER_Z;
-            parts.box(pocket.fromX() - 0.004, -half, MEMBER_Z, 0.004, 2 * half, height, STEEL);
-            parts.box(pocket.endX(), -half, MEMBER_Z, 0.004, 2 * half, height, STEEL);
-            parts.box(pocket.fromX(), -half, ForkPockets.TOP_Z, pocket.lengthX(), 2 * half, 0.003, STEEL);
+            parts.box(pocket.fromX() - 0.006, -half, MEMBER_Z, 0.006, 2 * half, height, STEEL);
+            parts.box(pocket.endX(), -half, MEMBER_Z, 0.006, 2 * half, height, STEEL);
+            parts.box(pocket.fromX(), -half, ForkPockets.TOP_Z, pocket.lengthX(), 2 * half, 0.0045, STEEL);
             parts.boxes(pocket.fromX(), half - 0.200, 0.0065, pocket.lengthX(), 0.200, 0.006, STEEL);
         }
     }
@@ -102,14 +127,17 @@ final class Underframe {
         parts.boxes(from, HALF_TUNNEL + wallM, MEMBER_Z, length, 0.050, wallM, STEEL);
         // The bolster that ends it, and bows under the floor between plate and boards.
         parts.box(from - 0.045, -HALF_TUNNEL, MEMBER_Z, 0.040, 2 * HALF_TUNNEL, 0.012, STEEL);
-        double side = HALF_TUNNEL + wallM;
-        double span = Frame.FACE_Y - 0.005 - side;
+        double side = HALF_TUNNEL + wallM + 0.051;
+        double span = Frame.FACE_Y - 0.006 - side;
         int bows = (int) Math.round(length / apartM);
         double pitch = length / bows;
         for (int i = 0; i < bows; i++) {
             double x = from + (i + 0.5) * pitch;
             parts.box(
                     x, -HALF_TUNNEL, TUNNEL_TOP_Z + wallM, 0.060, 2 * HALF_TUNNEL, TOP_Z - TUNNEL_TOP_Z - wallM, STEEL);
+            if (taken(new Run(x, 0.045))) {
+                continue;
+            }
             member(x, side, span, 0.045);
             member(x, -side - span, span, 0.045);
             if (i > 0) {
