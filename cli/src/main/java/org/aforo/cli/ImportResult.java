@@ -3,6 +3,7 @@ package org.aforo.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +49,16 @@ record ImportResult(
     private static Optional<String> text(JsonNode body, String name) {
         JsonNode value = body.path(name);
         return value.isString() ? Optional.of(value.asString()) : Optional.empty();
+    }
+
+    /** How many files came to each end, in one line. */
+    static String counts(List<ImportResult> results) {
+        return STATES.stream()
+                .map(state -> results.stream()
+                                .filter(result -> result.status().equals(state))
+                                .count()
+                        + " " + state)
+                .collect(Collectors.joining(", "));
     }
 
     /** Repeating an import must not make a quarantined file look well: the server knows it then, without a scan. */

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +26,9 @@ final class FakeServer implements AutoCloseable {
     final Queue<String> troubles = new ConcurrentLinkedQueue<>();
 
     final Map<String, String> kept = new ConcurrentSkipListMap<>();
+    /** Lines of visits as they came, each once. */
+    final Set<String> visits = new ConcurrentSkipListSet<>();
+
     final AtomicInteger uploads = new AtomicInteger();
     final AtomicInteger signIns = new AtomicInteger();
 
@@ -36,6 +41,7 @@ final class FakeServer implements AutoCloseable {
         http.setExecutor(threads);
         http.createContext("/api/session", this::session);
         http.createContext("/api/scans/files", this::files);
+        http.createContext("/api/visits/import", this::visits);
         http.start();
     }
 
@@ -57,6 +63,30 @@ final class FakeServer implements AutoCloseable {
             newToken(exchange); // a sign-in changes the token
             exchange.getResponseHeaders().add("Set-Cookie", "AFORO_SESSION=s1; Path=/; HttpOnly; SameSite=Strict");
             answer(exchange, 200, "{}");
+        }
+    }
+
+    private void visits(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String trouble = troubles.poll();
+        if (trouble != null) {
+            problem(exchange, Integer.parseInt(trouble), "trouble.ordered", "As ordered.");
+        } else if (!tokenFits(exchange) || !cookies(exchange).contains("AFORO_SESSION=s1")) {
+            problem(exchange, 401, "people.signed-out", "Nobody is signed in.");
+        } else {
+            List<String> lines = body.lines().skip(1).toList();
+            long created = lines.stream().filter(visits::add).count();
+            boolean bad = body.contains("nonsense");
+            answer(
+                    exchange,
+                    200,
+                    "{\"created\":%d,\"unchanged\":%d,\"updated\":0,\"remarks\":[%s]}"
+                            .formatted(
+                                    created,
+                                    lines.size() - created,
+                                    bad
+                                            ? "{\"severity\":\"error\",\"code\":\"manifests.visit-refused\",\"where\":{},\"what\":\"No.\"}"
+                                            : ""));
         }
     }
 
