@@ -55,6 +55,24 @@ public final class Attenuation {
         return coefficients;
     }
 
+    /**
+     * Of a material at the {@value Nodes#COUNT} shared energies, cm2/g, with the scatter that the detector sees: {@link Scatter}.
+     *
+     * @param endPointMeV of the beam, 3.5 to 10
+     * @param fanDegrees angle from the beam's axis, to either side
+     */
+    public static double[] atNodes(Material material, double endPointMeV, double fanDegrees) {
+        double[] coefficients = new double[Nodes.COUNT];
+        for (int k = 0; k < coefficients.length; k++) {
+            for (Map.Entry<Element, Double> part : material.fractions().entrySet()) {
+                coefficients[k] += part.getValue()
+                        * massCm2g(part.getKey(), NODE_ENERGIES_MEV[k])
+                        * Scatter.factor(part.getKey(), k, endPointMeV, fanDegrees);
+            }
+        }
+        return coefficients;
+    }
+
     private static double[][] coefficients() {
         double[][] coefficients = new double[Element.LAST][];
         for (List<String> row : TABLE.subList(1, TABLE.size())) {

@@ -37,6 +37,11 @@ final class Softening {
         return factors;
     }
 
+    /** How far softening has gone at an angle, 0 on the axis, 1 at the last angle fitted. */
+    static double shareOfEdge(double fanDegrees) {
+        return strength(6, Math.abs(fanDegrees)) / AT_6_MEV.at(ANGLES_DEGREES[ANGLES_DEGREES.length - 1]);
+    }
+
     private static double strength(double endPointMeV, double degrees) {
         if (!(degrees <= WIDEST_DEGREES)) {
             throw new IllegalArgumentException(

@@ -89,12 +89,6 @@ class ReferenceTransmissionTest {
     }
 
     private static double transmission(Beam beam, String material, double arealGcm2) {
-        double[] coefficients = Attenuation.atNodes(Materials.ofTable().get(material));
-        double[] weights = beam.signalWeights(0);
-        double sum = 0;
-        for (int k = 0; k < weights.length; k++) {
-            sum += weights[k] * Math.exp(-coefficients[k] * arealGcm2);
-        }
-        return sum;
+        return new Transmission(beam, 0, false).transmission(Materials.ofTable().get(material), arealGcm2);
     }
 }
