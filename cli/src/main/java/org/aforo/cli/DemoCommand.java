@@ -1,11 +1,14 @@
 package org.aforo.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.aforo.server.AforoServer;
 import org.aforo.server.RunningServer;
 import org.aforo.server.ServeOptions;
@@ -44,8 +47,10 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Folder with visits.csv and scans (default: samples).")
     private @Nullable Path samples;
 
+    private static final List<String> NOT_SCANS = List.of(".csv", ".md", ".txt");
+
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         Path folder = samples == null ? Path.of(System.getProperty("aforo.home", "."), "samples") : samples;
         if (!Files.isDirectory(folder)) {
@@ -59,7 +64,8 @@ public final class DemoCommand implements Callable<Integer> {
                     Optional.ofNullable(port),
                     Optional.empty(),
                     Optional.empty(),
-                    Map.of("aforo.demo", folder.toAbsolutePath().toString())));
+                    Map.of("aforo.demo", "true")));
+            fill(server.part(DemoPort.class), folder);
             welcome(server);
             server.await();
             return 0;
@@ -67,6 +73,21 @@ public final class DemoCommand implements Callable<Integer> {
             err.println("aforo: " + refused.getMessage());
             err.flush();
             return 1;
+        }
+    }
+
+    private static void fill(DemoPort port, Path folder) throws IOException, InterruptedException {
+        List<Path> scans;
+        try (Stream<Path> files = Files.list(folder)) {
+            scans = files.filter(file -> NOT_SCANS.stream().noneMatch(file.toString()::endsWith))
+                    .sorted()
+                    .toList();
+        }
+        try (Progress progress = new Progress(scans.size())) {
+            port.fill(
+                    Files.readString(folder.resolve("visits.csv")),
+                    scans,
+                    file -> progress.next(file.getFileName().toString()));
         }
     }
 

@@ -3,52 +3,111 @@ package org.aforo.server.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.aforo.server.manifests.VisitImport;
+import org.aforo.server.platform.CannotStart;
 import org.aforo.server.scans.Delivery;
+import org.aforo.server.scans.Received;
 import org.aforo.server.scans.ScanIntake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Fills the demo: people, the visits of {@code visits.csv}, and every scan of the folder, through the same doors as real ones. */
+/** Fills the demo: people at each start; visits and scans when handed over, through the same doors as real ones. */
 @Component
 @ConditionalOnProperty("aforo.demo")
 public class DemoPort {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoPort.class);
-    private static final List<String> NOT_SCANS = List.of(".csv", ".md", ".txt");
+
+    /** One waits for the disk while another reads. */
+    private static final int AT_A_TIME = 2;
 
     private final DemoStaff staff;
     private final VisitImport visits;
     private final ScanIntake intake;
-    private final Path samples;
 
-    DemoPort(DemoStaff staff, VisitImport visits, ScanIntake intake, @Value("${aforo.demo}") Path samples) {
+    DemoPort(DemoStaff staff, VisitImport visits, ScanIntake intake) {
         this.staff = staff;
         this.visits = visits;
         this.intake = intake;
-        this.samples = samples;
     }
 
     @EventListener
-    void fill(ApplicationReadyEvent ready) throws IOException {
+    void open(ApplicationReadyEvent ready) {
         staff.enter();
-        Path table = samples.resolve("visits.csv");
-        if (Files.exists(table)) {
-            VisitImport.Report report = visits.run(Files.readString(table, StandardCharsets.UTF_8));
-            LOG.info("demo: {} visits entered", report.created());
+    }
+
+    /** What there was to enter. */
+    public record Filled(int visitsCreated, Map<Received.Status, Integer> files) {
+
+        public Filled {
+            files = Map.copyOf(files);
         }
-        try (Stream<Path> files = Files.walk(samples, 3)) {
-            files.filter(Files::isRegularFile).filter(DemoPort::isScan).sorted().forEach(this::deliver);
+
+        public int files(Received.Status status) {
+            return files.getOrDefault(status, 0);
+        }
+    }
+
+    /**
+     * Enters visits and delivers scan files in their order. What is there is not taken twice.
+     *
+     * @param visitsCsv as {@link VisitImport} reads it
+     * @param begins is told each file before it is delivered, one at a time
+     * @throws CannotStart when a visit is refused or a file can be neither kept nor quarantined, the disk being full
+     */
+    public Filled fill(String visitsCsv, List<Path> scans, Consumer<Path> begins) throws InterruptedException {
+        VisitImport.Report report = visits.run(visitsCsv);
+        for (VisitImport.LineRemark remark : report.remarks()) {
+            if (remark.severity().equals("error")) {
+                throw new CannotStart("The demo's visits are wrong in line " + remark.line() + ": " + remark.what());
+            }
+        }
+        Map<Received.Status, Integer> files = new EnumMap<>(Received.Status.class);
+        try (ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME)) {
+            List<Future<Received>> running = new ArrayList<>();
+            for (Path scan : scans) {
+                running.add(workers.submit(() -> deliver(scan, begins)));
+            }
+            for (Future<Received> each : running) {
+                files.merge(finished(each).status(), 1, Integer::sum);
+            }
+        }
+        LOG.info("demo: {} visits entered, files {}", report.created(), files);
+        return new Filled(report.created(), files);
+    }
+
+    private static Received finished(Future<Received> file) throws InterruptedException {
+        try {
+            return file.get();
+        } catch (ExecutionException failed) {
+            Throwable why = failed.getCause() == null ? failed : failed.getCause();
+            throw new CannotStart("The demo could not be filled: " + why.getMessage(), why);
+        }
+    }
+
+    private Received deliver(Path file, Consumer<Path> begins) {
+        synchronized (this) {
+            begins.accept(file);
+        }
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return intake.receive(new Delivery(file.getFileName().toString(), "demo", null), bytes);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -57,18 +116,5 @@ public class DemoPort {
         return DemoStaff.LOGINS.stream()
                 .map(login -> "%-14s %-20s %s".formatted(login.name(), login.password(), login.inWords()))
                 .toList();
-    }
-
-    private static boolean isScan(Path file) {
-        String name = file.getFileName().toString();
-        return !name.startsWith(".") && NOT_SCANS.stream().noneMatch(name::endsWith);
-    }
-
-    private void deliver(Path file) {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            intake.receive(new Delivery(file.getFileName().toString(), "demo", null), bytes);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

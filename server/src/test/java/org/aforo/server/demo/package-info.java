@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.demo;
+
+import org.jspecify.annotations.NullMarked;
