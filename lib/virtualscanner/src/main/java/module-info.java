@@ -5,6 +5,7 @@ module org.aforo.virtualscanner {
     requires transitive org.aforo.radiograph;
     requires tools.jackson.databind;
 
+    exports org.aforo.virtualscanner.concealments;
     exports org.aforo.virtualscanner.containers;
     exports org.aforo.virtualscanner.loads;
     exports org.aforo.virtualscanner.physics;

@@ -1,0 +1,58 @@
+package org.aforo.virtualscanner.concealments;
+
+import java.util.List;
+import java.util.Locale;
+import org.aforo.virtualscanner.containers.Space;
+import org.aforo.virtualscanner.scene.Fill;
+import org.aforo.virtualscanner.scene.Part;
+
+/** A second wall before the front wall, bricks on edge behind it; the cargo is stowed that much nearer to the doors. */
+final class FalseBulkhead implements Task.Method {
+
+    /** Boards and tape need some air. */
+    private static final double PLAY_M = 0.02;
+
+    @Override
+    public Attempt hide(Task task) {
+        Batch batch = Batch.cocaine(Mould.BRICK, task.kg(), task.random());
+        Space interior = task.interior();
+        boolean steel = task.random().nextBoolean();
+        double wallM = steel ? task.between(0.002, 0.003) : task.between(0.012, 0.021);
+        Fill wall = steel ? Fill.of("steel_carbon", 7.85) : Fill.of("wood_cellulose", task.between(0.6, 0.75));
+        double step = batch.thicknessM() + 0.005;
+        int perLayer = new Stack(behind(interior, step + 1e-6), 0).capacity(batch);
+        int layers = Math.ceilDiv(batch.count(), perLayer);
+        double depthM = layers * step + PLAY_M;
+        Space cargo = task.conveyance().cargoExtent();
+        double moveM = Math.max(0, depthM + wallM + PLAY_M - (interior.endX() - cargo.endX()));
+        double roomM = cargo.x() - interior.x() - 0.02;
+        if (moveM > roomM && !task.load().units().isEmpty()) {
+            return new Refused(String.format(
+                    Locale.ROOT,
+                    "the cargo would have to stand %.2f m nearer to the doors, there are %.2f m",
+                    moveM,
+                    Math.max(0, roomM)));
+        }
+        Space hollow = behind(interior, depthM);
+        Part sheet = Part.box(
+                hollow.x() - wallM, interior.y(), interior.z(), wallM, interior.lengthY(), interior.lengthZ(), wall);
+        return task.hidden(
+                task.load().units().isEmpty() ? task.load() : Units.moved(task.load(), -moveM, 0),
+                List.of(
+                        task.object("bricks", new Stack(hollow, 0).blocks(batch, 0, batch.count(), task.random())),
+                        task.object("wall", List.of(sheet))),
+                new Task.Count(task.kg(), batch.count(), 0),
+                Whereabouts.Place.FRONT);
+    }
+
+    /** Not quite up to roof and sides: the wall is fixed to something. */
+    private static Space behind(Space interior, double depthM) {
+        return Space.ofAir(
+                interior.endX() - depthM,
+                interior.y() + 0.03,
+                interior.z() + 0.01,
+                depthM,
+                interior.lengthY() - 0.06,
+                interior.lengthZ() - 0.08);
+    }
+}
