@@ -1,7 +1,13 @@
 package org.aforo.radiograph.dicom;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** The bits of a JPEG scan, stuffed zero bytes removed, up to the next marker. */
 final class HuffmanBits {
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte[] stream;
     private int at;
@@ -12,6 +18,24 @@ final class HuffmanBits {
     HuffmanBits(byte[] stream, int from) {
         this.stream = stream;
         this.at = from;
+    }
+
+    /** Whether there are 32 bits to look at; else the stream is near its end or a marker. */
+    boolean has32() {
+        if (available < 32) {
+            fill();
+        }
+        return available >= 32;
+    }
+
+    /** The next 32 bits without taking them, where {@link #has32} said so. */
+    int peek32() {
+        return (int) (buffer >>> (available - 32));
+    }
+
+    /** Takes bits that were looked at. */
+    void skip(int count) {
+        available -= count;
     }
 
     /** The next 16 bits without taking them; zeros beyond the end. */
@@ -61,7 +85,26 @@ final class HuffmanBits {
         return true;
     }
 
+    /** Several bytes at once where none of them is FF, which is what most of a stream is. */
     private void fill() {
+        if (at + 8 <= stream.length && available < 56) {
+            long word = (long) LONGS.get(stream, at);
+            if (!hasFF(word)) {
+                int bytes = (63 - available) >>> 3;
+                buffer = (buffer << (8 * bytes)) | (word >>> (64 - 8 * bytes));
+                available += 8 * bytes;
+                at += bytes;
+                return;
+            }
+        }
+        fillByBytes();
+    }
+
+    private static boolean hasFF(long word) {
+        return ((~word - 0x0101_0101_0101_0101L) & word & 0x8080_8080_8080_8080L) != 0;
+    }
+
+    private void fillByBytes() {
         while (available <= 48 && at < stream.length) {
             int next = stream[at] & 0xFF;
             if (next == 0xFF) {

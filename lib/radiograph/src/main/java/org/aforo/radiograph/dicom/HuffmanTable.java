@@ -70,8 +70,23 @@ final class HuffmanTable {
         }
     }
 
-    /** The next difference; whether it was there, the bits know. */
+    /** The next difference; whether it was there, the bits know. Code and difference are mostly taken at one look. */
     int difference(HuffmanBits bits) {
+        if (bits.has32()) {
+            int ahead = bits.peek32();
+            int entry = fast[ahead >>> (32 - FAST_BITS)];
+            int width = entry >>> 8;
+            if (entry != 0 && width < 16) {
+                int length = entry & 0xFF;
+                bits.skip(length + width);
+                int value = ((ahead << length) >>> 1) >>> (31 - width);
+                return value + (((value - ((1 << width) >> 1)) >> 31) & (1 - (1 << width)));
+            }
+        }
+        return carefully(bits);
+    }
+
+    private int carefully(HuffmanBits bits) {
         int ahead = bits.peek16();
         int entry = fast[ahead >>> (16 - FAST_BITS)];
         int width;
