@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             DemoCommand.class,
             ScanCommand.class,
+            SimulateCommand.class,
             PortDayCommand.class,
             ReceiptCommand.class,
             CompletionCommand.class
