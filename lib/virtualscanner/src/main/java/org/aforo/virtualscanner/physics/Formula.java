@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads a chemical formula: {@code C17H22ClNO4}, {@code Ca(OH)2}, {@code (C6H10O5)n} without the n, and mixed crystals such as
- * {@code Fe0.95O}. Charges, isotopes and water dots are not read.
+ * Reads a chemical formula: {@code C17H22ClNO4}, {@code Ca(OH)2}, and broken counts such as {@code Fe0.95O}. Charges, isotopes and dots of
+ * hydrates are not read.
  */
 final class Formula {
 
