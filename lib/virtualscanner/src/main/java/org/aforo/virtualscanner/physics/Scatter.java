@@ -25,7 +25,7 @@ public final class Scatter {
 
     /**
      * The share of alpha that scatter takes away, whatever the material: what costs one power instead of another set of exponentials,
-     * {@code T' = T^(1 - epsilon)}. Differs from the finer form by 0.1 % of alpha at most in anything lighter than tin.
+     * {@code T' = T^(1 - epsilon)}. Differs from the finer form by 0.2 % of alpha at most in anything lighter than tin.
      */
     public static double epsilon(double endPointMeV, double fanDegrees) {
         return EPSILON.at(endPointMeV) * growth(fanDegrees);
