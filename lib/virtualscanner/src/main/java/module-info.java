@@ -7,9 +7,10 @@ module org.aforo.virtualscanner {
 
     exports org.aforo.virtualscanner.concealments;
     exports org.aforo.virtualscanner.containers;
+    exports org.aforo.virtualscanner.kernels;
     exports org.aforo.virtualscanner.loads;
     exports org.aforo.virtualscanner.physics;
     exports org.aforo.virtualscanner.scanner;
     exports org.aforo.virtualscanner.scene;
-    exports org.aforo.virtualscanner.tracing;
+    exports org.aforo.virtualscanner;
 }

@@ -52,7 +52,7 @@ class SketchTest {
                                 STEEL)))));
         Path png = folder.resolve("scene.png");
 
-        Sketch.draw(scene, png, 0.01);
+        Sketch.draw(scene, png);
 
         assertThat(Files.size(png)).isGreaterThan(1000);
         assertThat(Files.size(folder.resolve("scene-colour.png"))).isGreaterThan(1000);

@@ -5,8 +5,9 @@ import org.aforo.virtualscanner.scene.Solid;
 import org.aforo.virtualscanner.scene.Solid.Corner;
 
 /**
- * Length of a straight line in a solid, in the solid's own coordinates. The line is {@code o + t d}; what is returned is the measure of
- * all t between {@code from} and {@code to} for which the point lies inside. A placement is affine, so t may be metres of the scene.
+ * Measures a straight line in a solid, in the solid's own coordinates. The line is {@code o + t d}; of all t between two limits for
+ * which the point lies inside, {@link #length} is the measure and {@link #moment} the integral of t. A placement is affine, so t may be
+ * metres of the scene. One object is used for many lines.
  *
  * <p>Box: slabs (Kay and Kajiya 1986). Cylinder and ellipsoid: roots of a quadratic. Extrusion: each edge of the profile that the line
  * crosses adds its t where the line leaves and takes it off where it enters, so no crossing needs sorting and any simple polygon will do.
@@ -16,93 +17,153 @@ public final class Chord {
     /** A direction shorter than this is along the edges it is compared with: a nanometre in a kilometre. */
     private static final double PARALLEL = 1e-12;
 
-    private Chord() {}
+    private double ox;
+    private double oy;
+    private double oz;
+    private double dx;
+    private double dy;
+    private double dz;
+    private double from;
+    private double to;
+    private double length;
+    private double moment;
 
-    public static double length(
-            Solid solid, double ox, double oy, double oz, double dx, double dy, double dz, double from, double to) {
-        double[] line = {ox, oy, oz, dx, dy, dz};
-        double[] range = {from, to};
-        return switch (solid) {
-            case Solid.Box box -> box(box, line, range);
-            case Solid.Cylinder cylinder -> cylinder(cylinder, line, range);
-            case Solid.Ellipsoid ellipsoid -> ellipsoid(ellipsoid, line, range);
-            case Solid.Extrusion extrusion -> extrusion(extrusion, line, range);
-        };
+    public Chord() {}
+
+    /** The line; measured next. */
+    public Chord along(double[] o, double[] d) {
+        ox = o[0];
+        oy = o[1];
+        oz = o[2];
+        dx = d[0];
+        dy = d[1];
+        dz = d[2];
+        return this;
     }
 
-    private static double box(Solid.Box box, double[] line, double[] range) {
-        slab(line[0], line[3], box.lengthX() / 2, range);
-        slab(line[1], line[4], box.lengthY() / 2, range);
-        slab(line[2], line[5], box.lengthZ() / 2, range);
-        return Math.max(0, range[1] - range[0]);
+    /** Measures between two limits of t. */
+    public Chord in(Solid solid, double lowest, double highest) {
+        from = lowest;
+        to = highest;
+        length = 0;
+        moment = 0;
+        switch (solid) {
+            case Solid.Box box -> {
+                slab(ox, dx, box.lengthX() / 2);
+                slab(oy, dy, box.lengthY() / 2);
+                slab(oz, dz, box.lengthZ() / 2);
+                whole();
+            }
+            case Solid.Cylinder cylinder -> {
+                slab(oz, dz, cylinder.lengthZ() / 2);
+                double r = cylinder.radius();
+                round(dx * dx + dy * dy, ox * dx + oy * dy, ox * ox + oy * oy - r * r);
+                whole();
+            }
+            case Solid.Ellipsoid ball -> {
+                double px = ox / ball.radiusX();
+                double py = oy / ball.radiusY();
+                double pz = oz / ball.radiusZ();
+                double qx = dx / ball.radiusX();
+                double qy = dy / ball.radiusY();
+                double qz = dz / ball.radiusZ();
+                round(qx * qx + qy * qy + qz * qz, px * qx + py * qy + pz * qz, px * px + py * py + pz * pz - 1);
+                whole();
+            }
+            case Solid.Extrusion extrusion -> {
+                slab(oz, dz, extrusion.lengthZ() / 2);
+                profile(extrusion.profile());
+            }
+        }
+        return this;
     }
 
-    private static double cylinder(Solid.Cylinder cylinder, double[] line, double[] range) {
-        slab(line[2], line[5], cylinder.lengthZ() / 2, range);
-        double a = line[3] * line[3] + line[4] * line[4];
-        double b = line[0] * line[3] + line[1] * line[4];
-        double c = line[0] * line[0] + line[1] * line[1] - cylinder.radius() * cylinder.radius();
-        return round(a, b, c, range);
+    public double length() {
+        return length;
     }
 
-    private static double ellipsoid(Solid.Ellipsoid ellipsoid, double[] line, double[] range) {
-        double ox = line[0] / ellipsoid.radiusX();
-        double oy = line[1] / ellipsoid.radiusY();
-        double oz = line[2] / ellipsoid.radiusZ();
-        double dx = line[3] / ellipsoid.radiusX();
-        double dy = line[4] / ellipsoid.radiusY();
-        double dz = line[5] / ellipsoid.radiusZ();
-        return round(dx * dx + dy * dy + dz * dz, ox * dx + oy * dy + oz * dz, ox * ox + oy * oy + oz * oz - 1, range);
+    public double moment() {
+        return moment;
     }
 
-    /** Where {@code a t^2 + 2 b t + c <= 0}. */
-    private static double round(double a, double b, double c, double[] range) {
+    /** All that is left between the limits. */
+    private void whole() {
+        if (to > from) {
+            length = to - from;
+            moment = (to - from) * (to + from) / 2;
+        }
+    }
+
+    /** Narrows the limits to where {@code |o + t d| <= half}. */
+    private void slab(double o, double d, double half) {
+        if (Math.abs(d) < PARALLEL) {
+            if (Math.abs(o) > half) {
+                to = from;
+            }
+            return;
+        }
+        double near = (-half - o) / d;
+        double far = (half - o) / d;
+        from = Math.max(from, Math.min(near, far));
+        to = Math.min(to, Math.max(near, far));
+    }
+
+    /** Narrows the limits to where {@code a t^2 + 2 b t + c <= 0}. */
+    private void round(double a, double b, double c) {
         if (a < PARALLEL * PARALLEL) {
-            return c <= 0 ? Math.max(0, range[1] - range[0]) : 0;
+            if (c > 0) {
+                to = from;
+            }
+            return;
         }
         double root = Math.sqrt(Math.max(0, b * b - a * c));
-        return Math.max(0, Math.min(range[1], (root - b) / a) - Math.max(range[0], (-root - b) / a));
+        from = Math.max(from, (-root - b) / a);
+        to = Math.min(to, (root - b) / a);
     }
 
-    private static double extrusion(Solid.Extrusion extrusion, double[] line, double[] range) {
-        slab(line[2], line[5], extrusion.lengthZ() / 2, range);
-        if (range[1] <= range[0]) {
-            return 0;
+    private void profile(List<Corner> corners) {
+        if (to <= from) {
+            return;
         }
-        List<Corner> profile = extrusion.profile();
-        if (Math.hypot(line[3], line[4]) < PARALLEL) {
-            return contains(profile, line[0], line[1]) ? range[1] - range[0] : 0;
+        double square = dx * dx + dy * dy;
+        if (square < PARALLEL * PARALLEL) {
+            if (contains(corners, ox, oy)) {
+                whole();
+            }
+            return;
         }
-        double length = 0;
-        Corner last = profile.getLast();
-        double lastSide = side(last, line);
-        for (Corner corner : profile) {
-            double side = side(corner, line);
+        Corner last = corners.getLast();
+        double lastSide = side(last);
+        for (Corner corner : corners) {
+            double side = side(corner);
             if (side >= 0 != lastSide >= 0) {
                 double share = lastSide / (lastSide - side);
-                double x = last.x() + share * (corner.x() - last.x());
-                double y = last.y() + share * (corner.y() - last.y());
-                double t =
-                        ((x - line[0]) * line[3] + (y - line[1]) * line[4]) / (line[3] * line[3] + line[4] * line[4]);
-                double within = Math.clamp(t, range[0], range[1]);
-                length += side >= 0 ? within : -within;
+                double x = last.x() + share * (corner.x() - last.x()) - ox;
+                double y = last.y() + share * (corner.y() - last.y()) - oy;
+                double t = Math.clamp((x * dx + y * dy) / square, from, to);
+                double sign = side >= 0 ? 1 : -1;
+                length += sign * t;
+                moment += sign * t * t / 2;
             }
             last = corner;
             lastSide = side;
         }
-        // the sum is negative for a profile drawn clockwise
-        return Math.abs(length);
+        if (length < 0) {
+            // a profile drawn clockwise
+            length = -length;
+            moment = -moment;
+        }
     }
 
     /** Positive for a corner to the left of the line. */
-    private static double side(Corner corner, double[] line) {
-        return line[3] * (corner.y() - line[1]) - line[4] * (corner.x() - line[0]);
+    private double side(Corner corner) {
+        return dx * (corner.y() - oy) - dy * (corner.x() - ox);
     }
 
-    private static boolean contains(List<Corner> profile, double x, double y) {
+    private static boolean contains(List<Corner> corners, double x, double y) {
         boolean inside = false;
-        Corner last = profile.getLast();
-        for (Corner corner : profile) {
+        Corner last = corners.getLast();
+        for (Corner corner : corners) {
             if (corner.y() > y != last.y() > y
                     && x < last.x() + (y - last.y()) / (corner.y() - last.y()) * (corner.x() - last.x())) {
                 inside = !inside;
@@ -110,19 +171,5 @@ public final class Chord {
             last = corner;
         }
         return inside;
-    }
-
-    /** Narrows the range to where {@code |o + t d| <= half}. */
-    private static void slab(double o, double d, double half, double[] range) {
-        if (Math.abs(d) < PARALLEL) {
-            if (Math.abs(o) > half) {
-                range[1] = range[0];
-            }
-            return;
-        }
-        double near = (-half - o) / d;
-        double far = (half - o) / d;
-        range[0] = Math.max(range[0], Math.min(near, far));
-        range[1] = Math.min(range[1], Math.max(near, far));
     }
 }

@@ -1,4 +1,4 @@
-/** From a scene to areal densities, signals and samples along the rays of a view: kernels over primitive arrays, and who calls them. */
+/** From a scene to the mean signal behind it, column by column, along the rays of a view. */
 @NullMarked
 package org.aforo.virtualscanner.tracing;
 

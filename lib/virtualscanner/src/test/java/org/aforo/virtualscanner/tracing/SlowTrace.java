@@ -2,6 +2,8 @@ package org.aforo.virtualscanner.tracing;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.aforo.virtualscanner.scanner.Facing;
+import org.aforo.virtualscanner.scanner.ViewGeometry;
 import org.aforo.virtualscanner.scene.Fill;
 import org.aforo.virtualscanner.scene.Part;
 import org.aforo.virtualscanner.scene.Placement;
@@ -51,13 +53,17 @@ public final class SlowTrace {
     /** Length of a ray in a part. */
     public static double metres(Part part, Rays rays, int row, double x) {
         double[] inverse = inverse(part.placement());
+        ViewGeometry view = rays.geometry();
         double[] o = mapped(
                 inverse,
                 x - part.placement().x(),
-                rays.sourceY() - part.placement().y(),
-                rays.sourceZ() - part.placement().z());
-        double[] d = mapped(inverse, 0, rays.directionY(row), rays.directionZ(row));
-        return Chord.length(part.solid(), o[0], o[1], o[2], d[0], d[1], d[2], 0, rays.lengthM(row));
+                view.source().y() - part.placement().y(),
+                view.source().z() - part.placement().z());
+        double slope = rays.slope(row);
+        Facing facing = view.facing();
+        double[] d = mapped(
+                inverse, 0, facing.depthY() + slope * facing.heightY(), facing.depthZ() + slope * facing.heightZ());
+        return new Chord().along(o, d).in(part.solid(), 0, rays.reach[row]).length() * Math.sqrt(1 + slope * slope);
     }
 
     private static void add(Map<String, double[]> densities, Fill fill, int rows, int row, double metres) {
