@@ -1,6 +1,5 @@
 package org.aforo.virtualscanner.containers;
 
-import java.util.random.RandomGenerator;
 import org.aforo.virtualscanner.scene.Fill;
 import org.aforo.virtualscanner.scene.Part;
 import org.aforo.virtualscanner.scene.Placement;
@@ -23,70 +22,38 @@ record Corrugation(double flatM, double slantM, double depthM, double thicknessM
         return 2 * (flatM + slantM);
     }
 
-    /**
-     * Runs from 0 to {@code runM} along x, folds towards +y, stands from 0 to {@code heightM} in z, then is placed.
-     */
+    /** Runs from 0 to {@code runM} along x, folds towards +y, stands from 0 to {@code heightM} in z, then is placed. */
     void fold(PartList parts, double runM, double heightM, Placement placement, Dents dents) {
         double start = 0;
         for (int piece = 0; start < runM - 1e-6; piece++) {
             boolean slant = piece % 2 == 1;
             double end = Math.min(start + (slant ? slantM : flatM), runM);
-            double from = piece % 4 == 0 || piece % 4 == 1 ? 0 : depthM;
-            double to = piece % 4 == 1 || piece % 4 == 2 ? depthM : 0;
-            if (!slant) {
-                to = from;
+            boolean near = piece % 4 < 2;
+            double from = near ? 0 : depthM;
+            if (slant) {
+                double rise = (near ? depthM : -depthM) * (end - start) / slantM;
+                parts.add(sheet(start, end, from, rise, new Band(0, heightM, 0, 0), placement));
             } else {
-                to = from + (to - from) * (end - start) / slantM;
+                for (Band band : dents.bands((start + end) / 2, near ? 1 : -1, depthM / 2, heightM)) {
+                    parts.add(sheet(start, end, from, 0, band, placement));
+                }
             }
-            dents.press(this, parts, new Piece(start, end, from, to), heightM, placement);
             start = end;
         }
     }
 
-    /** Part of the sheet between two heights. */
-    void sheet(PartList parts, Piece piece, double lowM, double highM, Placement placement) {
-        double run = piece.end - piece.start;
-        double slope = (piece.to - piece.from) / run;
-        Solid.Box box = new Solid.Box(run, thicknessM * Math.sqrt(1 + slope * slope), highM - lowM);
-        parts.add(Part.of(
-                box,
-                Placement.NOWHERE
-                        .shearedYAlongX(slope)
-                        .moved((piece.start + piece.end) / 2, (piece.from + piece.to) / 2, (lowM + highM) / 2)
-                        .then(placement),
-                fill));
+    private Part sheet(double start, double end, double offset, double rise, Band band, Placement placement) {
+        double run = end - start;
+        double height = band.highZ - band.lowZ;
+        double alongX = rise / run;
+        double alongZ = (band.highPush - band.lowPush) / height;
+        double thickness = thicknessM * Math.sqrt(1 + alongX * alongX + alongZ * alongZ);
+        double y = offset + rise / 2 + (band.lowPush + band.highPush) / 2;
+        Placement sheared =
+                new Placement(1, 0, 0, alongX, 1, alongZ, 0, 0, 1, (start + end) / 2, y, (band.lowZ + band.highZ) / 2);
+        return Part.of(new Solid.Box(run, thickness, height), sheared.then(placement), fill);
     }
 
-    /** A flat or a slant: its run and its offsets. */
-    record Piece(double start, double end, double from, double to) {}
-
-    /**
-     * Knocks of years in ports: a share of the folds is pushed towards the other face somewhere along its height, never beyond it.
-     */
-    record Dents(double share, double deepestM, RandomGenerator random) {
-
-        /** A sheet that nobody can knock. */
-        static Dents none() {
-            return new Dents(0, 0, () -> 0);
-        }
-
-        void press(Corrugation sheet, PartList parts, Piece piece, double heightM, Placement placement) {
-            if (!Draws.chance(random, share)) {
-                sheet.sheet(parts, piece, 0, heightM, placement);
-                return;
-            }
-            double low = Draws.between(random, 0.05, 0.7) * heightM;
-            double high = low + Draws.between(random, 0.08, 0.25) * heightM;
-            double middle = (piece.from + piece.to) / 2;
-            double inward = middle < sheet.depthM / 2 ? 1 : -1;
-            double pushed = middle + inward * Draws.between(random, 0.2, 1) * Math.min(deepestM, sheet.depthM / 2);
-            double half = (piece.start + piece.end) / 2;
-            Piece near = new Piece(piece.start, half, piece.from, pushed);
-            Piece far = new Piece(half, piece.end, pushed, piece.to);
-            sheet.sheet(parts, piece, 0, low, placement);
-            sheet.sheet(parts, near, low, high, placement);
-            sheet.sheet(parts, far, low, high, placement);
-            sheet.sheet(parts, piece, high, heightM, placement);
-        }
-    }
+    /** A stretch of a flat's height, pushed along y by so much at its lower and its upper edge. */
+    record Band(double lowZ, double highZ, double lowPush, double highPush) {}
 }

@@ -23,15 +23,15 @@ final class DryWalls {
 
     private final ContainerType type;
     private final RandomGenerator random;
-    private final Corrugation.Dents dents;
+    private final double dentsApartM;
     private final PartList parts = new PartList();
     private final List<Cavity> cavities = new ArrayList<>();
 
     DryWalls(ContainerType type, RandomGenerator random) {
         this.type = type;
         this.random = random;
-        // Old boxes are knocked more: the share differs between containers, not only between folds.
-        this.dents = new Corrugation.Dents(Draws.between(random, 0, 0.04), 0.018, random);
+        // Old boxes are knocked more: the number differs between containers, not only between walls.
+        this.dentsApartM = Draws.between(random, 2, 15);
     }
 
     PartList build() {
@@ -76,7 +76,8 @@ final class DryWalls {
         Placement placement = Placement.NOWHERE
                 .stretched(1, -side, 1)
                 .moved(run.fromX(), side * (Frame.FACE_Y - thickness / 2), Frame.RAIL_TOP_Z);
-        sheet.fold(parts, run.lengthX(), wallTop() - Frame.RAIL_TOP_Z, placement, dents);
+        double height = wallTop() - Frame.RAIL_TOP_Z;
+        sheet.fold(parts, run.lengthX(), height, placement, Dents.of(run.lengthX(), height, dentsApartM, random));
     }
 
     private void front(double thickness) {
@@ -87,7 +88,7 @@ final class DryWalls {
         double outerX = type.lengthM() - FRONT_OUTER_DOWN;
         // Along y from the right; offsets run inwards, towards -x.
         Placement placement = Placement.NOWHERE.turnedZ(90).moved(outerX - thickness / 2, -half, low);
-        sheet.fold(parts, 2 * half, height, placement, dents);
+        sheet.fold(parts, 2 * half, height, placement, Dents.of(2 * half, height, 3 * dentsApartM, random));
         for (double y = -half; y + sheet.flatM() < half; y += sheet.pitchM()) {
             cavities.add(new Cavity(
                     Cavity.Kind.FRONT_WALL,
@@ -109,7 +110,7 @@ final class DryWalls {
         for (Run run : corrugated.outside(Frame.midcastings(type))) {
             // Stands on edge, then lies down: offsets run upwards.
             Placement placement = Placement.NOWHERE.turnedX(90).moved(run.fromX(), ROOF_HALF_Y, z + thickness / 2);
-            sheet.fold(parts, run.lengthX(), 2 * ROOF_HALF_Y, placement, Corrugation.Dents.none());
+            sheet.fold(parts, run.lengthX(), 2 * ROOF_HALF_Y, placement, Dents.NONE);
         }
         for (Run run : Frame.midcastings(type)) {
             double half = Frame.BETWEEN_CASTINGS_Y;

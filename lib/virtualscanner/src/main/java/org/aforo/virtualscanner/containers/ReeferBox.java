@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.aforo.virtualscanner.scene.Fill;
 import org.aforo.virtualscanner.scene.Part;
+import org.aforo.virtualscanner.scene.Placement;
+import org.aforo.virtualscanner.scene.Solid;
 
 /** Walls and roof of a refrigerated container: rigid foam between a steel skin outside and a stainless liner inside. */
 final class ReeferBox {
@@ -80,18 +82,29 @@ final class ReeferBox {
                         measures.foam())));
     }
 
-    /** A hat-shaped post behind the outer skin: brim 2 mm, two webs of 3 mm, in the foam. */
+    /** A hat-shaped post of 1.5 mm behind the outer skin, in the foam: a crown and two slanted flanks. */
     private void post(int side, double x, double outerY, double z, double height) {
-        double y = side > 0 ? outerY - POST_DEPTH : -outerY;
-        double webY = side > 0 ? y + 0.002 : y;
-        double capY = side > 0 ? y : y + POST_DEPTH - 0.002;
-        inFoam(Space.ofAir(x - 0.022, webY, z, 0.003, POST_DEPTH - 0.002, height), STEEL);
-        inFoam(Space.ofAir(x + 0.019, webY, z, 0.003, POST_DEPTH - 0.002, height), STEEL);
-        inFoam(Space.ofAir(x - 0.022, capY, z, 0.044, 0.002, height), STEEL);
+        double sheet = 0.0015;
+        double crown = 0.030;
+        double flank = 0.012;
+        double slope = (POST_DEPTH - sheet) / flank;
+        double across = sheet * Math.sqrt(1 + slope * slope);
+        double middleZ = z + height / 2;
+        inFoam(new Solid.Box(crown, sheet, height), Placement.at(x, side * (outerY - POST_DEPTH + sheet / 2), middleZ));
+        for (int hand = -1; hand <= 1; hand += 2) {
+            // The flank is shorter than the post is deep by its own thickness across.
+            double depth = POST_DEPTH - across;
+            double lean = side * hand * depth / flank;
+            inFoam(
+                    new Solid.Box(flank, across, height),
+                    Placement.NOWHERE
+                            .shearedYAlongX(lean)
+                            .moved(x + hand * (crown + flank) / 2, side * (outerY - POST_DEPTH / 2), middleZ));
+        }
     }
 
-    private void inFoam(Space space, Fill fill) {
-        parts.add(Part.within(PartList.solid(space), PartList.middle(space), fill, measures.foam()));
+    private void inFoam(Solid solid, Placement placement) {
+        parts.add(Part.within(solid, placement, STEEL, measures.foam()));
     }
 
     /** With a scuff band of 1.5 mm where pallets rub. */

@@ -17,7 +17,7 @@ final class ReeferContainer {
         PartList framework = frame.build();
         Underframe underframe = new Underframe(
                 type,
-                type.lengthM() > 7 ? Draws.between(random, 0.42, 0.50) : Draws.between(random, 0.30, 0.34),
+                type.lengthM() > 7 ? Draws.between(random, 0.42, 0.50) : Draws.between(random, 0.25, 0.28),
                 random);
         PartList floor = underframe.build();
         ReeferFloor rails = new ReeferFloor(measures, floor, random);

@@ -33,7 +33,7 @@ record ReeferMeasures(ContainerType type, double linerY, double floorZ, double c
                 Frame.FACE_Y - wall,
                 Underframe.TOP_Z + 0.001 + underFloor + T_FLOOR_M,
                 type.heightM() - 0.018 - roof,
-                Draws.between(random, 0.0008, 0.00092) * (type.lengthM() > 7 ? 1 : 1.4),
+                Draws.between(random, 0.0008, 0.00092) * (type.lengthM() > 7 ? 1 : 1.5),
                 Stock.FOAM.withDensity(Draws.between(random, 0.039, 0.046)));
     }
 

@@ -59,8 +59,8 @@ final class Underframe {
         double pitch = (to - from) / gaps;
         double last = from;
         for (int i = 0; i <= gaps; i++) {
-            double x = Math.min(from + i * pitch + Draws.between(random, -0.008, 0.008), to - 0.046);
-            if (taken(new Run(x, 0.075))) {
+            double x = Math.min(from + i * pitch + Draws.between(random, -0.008, 0.008), to - 0.078);
+            if (taken(new Run(x - 0.010, 0.095))) {
                 continue;
             }
             // Every fifth carries a joint of floor boards and has a wider flange.
