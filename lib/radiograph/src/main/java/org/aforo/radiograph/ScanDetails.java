@@ -108,7 +108,7 @@ public record ScanDetails(
     /**
      * Where the focal spot is (4010,1061): millimetres, right-handed (0008,2108), x along the travel, y to its left, z up from the road.
      *
-     * @param toDetectorMm from the spot to the nearest detector (0018,1110)
+     * @param toDetectorMm from the spot to the detector, along the axis of the beam (0018,1110)
      */
     public record Source(double xMm, double yMm, double zMm, double toDetectorMm) {
         public Source {
