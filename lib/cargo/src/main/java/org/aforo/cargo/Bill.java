@@ -78,9 +78,9 @@ public record Bill(String number, Nature nature, Parties parties, Route route, L
      */
     public record Content(String hs, String description, String packageType, int packages, int grossKg) {
         public Content {
-            Texts.matching("hs", hs, "([0-9]{6})?");
+            Texts.matching("hs", hs, Texts.HS);
             Texts.within("description", description, 350);
-            Texts.matching("packageType", packageType, "[0-9A-Z]{2}");
+            Texts.matching("packageType", packageType, Texts.PACKAGE_TYPE);
             Texts.atLeast("packages", packages, 0);
             Texts.atLeast("grossKg", grossKg, 1);
         }
@@ -93,7 +93,7 @@ public record Bill(String number, Nature nature, Parties parties, Route route, L
      */
     public record Placement(String container, int packages) {
         public Placement {
-            Texts.matching("container", container, "[A-Z]{4}[0-9]{7}");
+            Texts.matching("container", container, Texts.CONTAINER);
             Texts.atLeast("packages", packages, 0);
         }
     }

@@ -87,8 +87,8 @@ public record BoxState(Masses masses, List<Seal> seals, OptionalInt setPointC, L
     public record DangerousGoods(
             String imdgClass, String unNumber, OptionalInt flashPointC, OptionalInt packingGroup, String name) {
         public DangerousGoods {
-            Texts.matching("imdgClass", imdgClass, "[1-9](\\.[1-6][A-S]?)?");
-            Texts.matching("unNumber", unNumber, "[0-9]{4}");
+            Texts.matching("imdgClass", imdgClass, Texts.IMDG_CLASS);
+            Texts.matching("unNumber", unNumber, Texts.UN_NUMBER);
             Texts.within("name", name, 70);
             if (packingGroup.isPresent() && (packingGroup.getAsInt() < 1 || packingGroup.getAsInt() > 3)) {
                 throw new IllegalArgumentException("packing groups are 1 to 3: " + packingGroup.getAsInt());

@@ -11,8 +11,8 @@ package org.aforo.cargo;
 public record Equipment(String number, String sizeType, Movement movement, boolean loaded) {
 
     public Equipment {
-        Texts.matching("number", number, "[A-Z]{4}[0-9]{7}");
-        Texts.matching("sizeType", sizeType, "[0-9A-Z]{4}");
+        Texts.matching("number", number, Texts.CONTAINER);
+        Texts.matching("sizeType", sizeType, Texts.SIZE_TYPE);
     }
 
     /** Equipment status (code list 8249). */

@@ -28,7 +28,7 @@ public record Party(
         if (address.size() > MOST_LINES) {
             throw new IllegalArgumentException("an address has at most " + MOST_LINES + " lines: " + address.size());
         }
-        Texts.matching("country", country, "[A-Z]{2}");
+        Texts.matching("country", country, Texts.COUNTRY);
         if (taxId != null) {
             Texts.within("taxId", taxId, 17);
         }

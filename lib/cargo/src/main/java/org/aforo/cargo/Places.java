@@ -8,7 +8,7 @@ final class Places {
     private Places() {}
 
     static void check(String name, String locode) {
-        Texts.matching(name, locode, "[A-Z]{2}[A-Z2-9]{3}");
+        Texts.matching(name, locode, Texts.LOCODE);
     }
 
     /** As LOC names a port: code list 139 (port) of UN/ECE (6). */

@@ -17,7 +17,7 @@ public record Slot(int bay, int row, int tier) {
 
     /** Seven digits, BBBRRTT. */
     public static Slot parse(String text) {
-        Texts.matching("slot", text, "[0-9]{7}");
+        Texts.matching("slot", text, Texts.SEVEN_DIGITS);
         return new Slot(
                 Integer.parseInt(text.substring(0, 3)),
                 Integer.parseInt(text.substring(3, 5)),

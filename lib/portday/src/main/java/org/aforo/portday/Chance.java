@@ -2,6 +2,7 @@ package org.aforo.portday;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
@@ -107,6 +108,15 @@ final class Chance implements RandomGenerator {
             }
         }
         return last;
+    }
+
+    /** A constant drawn with probability proportional to its weight; the order of the constants is that of their type. */
+    <T extends Enum<T>> T oneOf(Map<T, Double> weights) {
+        List<Map.Entry<T, Double>> entries =
+                weights.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+        return entries.get(weighted(
+                        entries.stream().mapToDouble(Map.Entry::getValue).toArray()))
+                .getKey();
     }
 
     private static long mix(long bits) {

@@ -51,6 +51,7 @@ record Commodity(
     private static final double MOST_IN_REEFER = 29_000;
 
     private static final Map<LoadKind, Commodity> ALL = table();
+    private static final List<Commodity> LIST = List.copyOf(ALL.values());
 
     /**
      * Exports: 6,500 to 7,000 banana boxes a week of about 10,500; then shrimp, cocoa, canned fish, wood. Estimates, see
@@ -221,7 +222,7 @@ record Commodity(
 
     /** All of them, in the order of {@link LoadKind}. */
     static List<Commodity> all() {
-        return List.copyOf(ALL.values());
+        return LIST;
     }
 
     /** Honest goods for a box of a type. */

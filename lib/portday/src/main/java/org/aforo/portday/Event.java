@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param terminal code; null for what happens elsewhere
  * @param container number as it was recorded; null for what concerns no box
  * @param voyage number; null for what concerns none
- * @param details further fields by kind, in the order in which they are written; values are texts, numbers or booleans
+ * @param details further fields by kind, in the order in which they are written; values are texts, numbers,
+ *     booleans, lists of texts or null
  */
 public record Event(
         Instant at,
@@ -20,7 +21,7 @@ public record Event(
         @Nullable String terminal,
         @Nullable String container,
         @Nullable String voyage,
-        Map<String, Object> details) {
+        Map<String, @Nullable Object> details) {
 
     /** Kinds of events; their details are documented in docs/formats/port-day.md. */
     public enum Kind {

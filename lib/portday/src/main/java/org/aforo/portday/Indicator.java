@@ -9,7 +9,7 @@ public enum Indicator {
     SEAL_DIFFERS,
     /** The same seal number was on another box before. */
     SEAL_SEEN_BEFORE,
-    /** The box stood far longer than usual between gate and scanner, or between scanner and vessel. */
+    /** The box stood far longer than usual between gate and scanner. */
     LONG_DWELL,
     /** Two weighings differ by more than scales do. */
     WEIGHT_STEP,

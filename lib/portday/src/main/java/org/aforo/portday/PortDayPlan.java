@@ -36,4 +36,14 @@ public record PortDayPlan(
      */
     public record Outage(
             String terminal, String machine, java.time.Instant from, java.time.Instant to, String reason) {}
+
+    /** The call with an id. */
+    public Call call(String id) {
+        for (Call call : calls) {
+            if (call.id().equals(id)) {
+                return call;
+            }
+        }
+        throw new IllegalArgumentException("no such call: " + id);
+    }
 }

@@ -31,23 +31,40 @@ public record Visit(String id, Trade trade, Box box, Journey journey, Papers pap
 
     /**
      * @param terminal its code
+     * @param line whose container it is
      * @param call id of the call it was booked on, or that brings it
      * @param loadedOn id of the call that takes it away: another one after a late change; empty where none does
-     * @param loading UN/LOCODE where its sea voyage begins
-     * @param discharge UN/LOCODE where it ends, after any late change
+     * @param ports of its sea voyage
      * @param times of its stages
      * @param slots on board
      * @param lorry that brings or fetches it; empty for transhipment
+     * @param mishaps what did not go as planned
      */
     public record Journey(
             String terminal,
+            Call.Carrier line,
             String call,
             Optional<String> loadedOn,
-            String loading,
-            String discharge,
+            Ports ports,
             Times times,
             Slots slots,
-            Optional<Lorry> lorry) {}
+            Optional<Lorry> lorry,
+            Mishaps mishaps) {}
+
+    /**
+     * @param changed when vessel or port of discharge was changed after the cut-off
+     * @param notScanned why it was not scanned though it should have been
+     */
+    public record Mishaps(Optional<Instant> changed, Optional<String> notScanned) {}
+
+    /**
+     * UN/LOCODEs.
+     *
+     * @param loading where its sea voyage begins
+     * @param declared where it is declared to end
+     * @param discharge where it ends: another port after a late change
+     */
+    public record Ports(String loading, String declared, String discharge) {}
 
     /**
      * Stages; those a trade does not have are empty. In this order they happen.
@@ -70,20 +87,26 @@ public record Visit(String id, Trade trade, Box box, Journey journey, Papers pap
     /**
      * Bay, row and tier as seven digits, BBBRRTT.
      *
+     * @param arrival on the vessel that brings it
      * @param planned as the bay plan says
      * @param actual as the terminal reports it
      */
-    public record Slots(Optional<String> planned, Optional<String> actual) {}
-
-    /** @param plate begins with D, the letter of no province; {@code driver} says that it is invented */
-    public record Lorry(String plate, String driver) {}
+    public record Slots(Optional<String> arrival, Optional<String> planned, Optional<String> actual) {}
 
     /**
+     * @param plate begins with D, the letter of no province
+     * @param driver says that the name is invented
+     * @param incidents of this lorry in the police's register
+     */
+    public record Lorry(String plate, String driver, int incidents) {}
+
+    /**
+     * @param booking reference of the booking; bills are numbered after it
      * @param consignments one; several for groupage; none for an empty box
      * @param seals by stage
      * @param weights by stage
      */
-    public record Papers(List<Consignment> consignments, Seals seals, Weights weights) {
+    public record Papers(String booking, List<Consignment> consignments, Seals seals, Weights weights) {
         public Papers {
             consignments = List.copyOf(consignments);
         }
@@ -108,9 +131,19 @@ public record Visit(String id, Trade trade, Box box, Journey journey, Papers pap
 
     public record Parties(Party shipper, Party consignee, Party notifyParty) {}
 
-    /** The shipper's seal as declared and as read at each stage; all the same unless something happened. Empty boxes have none. */
+    /**
+     * The shipper's seal; all the same unless something happened. Empty boxes have none.
+     *
+     * @param declared on the manifest
+     * @param atGate as read when it came: at the gate or off the vessel
+     * @param atLoading as read when it left: onto the vessel or at the gate
+     * @param seenOn another box the same number was read on; empty for an honest seal
+     */
     public record Seals(
-            Optional<String> declared, Optional<String> atGate, Optional<String> atScan, Optional<String> atLoading) {}
+            Optional<String> declared,
+            Optional<String> atGate,
+            Optional<String> atLoading,
+            Optional<ContainerNumber> seenOn) {}
 
     /**
      * @param verifiedKg gross mass the shipper verified (VGM); for an empty box its tare
