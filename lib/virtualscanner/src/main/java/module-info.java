@@ -5,6 +5,7 @@ module org.aforo.virtualscanner {
     requires transitive org.aforo.radiograph;
     requires tools.jackson.databind;
 
+    exports org.aforo.virtualscanner;
     exports org.aforo.virtualscanner.concealments;
     exports org.aforo.virtualscanner.containers;
     exports org.aforo.virtualscanner.kernels;
@@ -12,5 +13,5 @@ module org.aforo.virtualscanner {
     exports org.aforo.virtualscanner.physics;
     exports org.aforo.virtualscanner.scanner;
     exports org.aforo.virtualscanner.scene;
-    exports org.aforo.virtualscanner;
+    exports org.aforo.virtualscanner.truth;
 }

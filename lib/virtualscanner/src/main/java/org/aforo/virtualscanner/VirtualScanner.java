@@ -7,6 +7,7 @@ import org.aforo.radiograph.Energy;
 import org.aforo.radiograph.Raster;
 import org.aforo.radiograph.View;
 import org.aforo.virtualscanner.ScanSettings.Stretch;
+import org.aforo.virtualscanner.acquisition.Calibration;
 import org.aforo.virtualscanner.acquisition.Timeline;
 import org.aforo.virtualscanner.acquisition.ViewPlan;
 import org.aforo.virtualscanner.acquisition.ViewScan;
@@ -89,6 +90,8 @@ public final class VirtualScanner {
                 beamOff(settings.window(), stretch.fromX(), columns),
                 settings.seed());
         List<View> views = new ArrayList<>();
+        List<RawView> raws = new ArrayList<>();
+        List<ViewPlan> plans = new ArrayList<>();
         for (ViewGeometry view : model.views()) {
             if ((long) view.rows() * columns > MOST_SAMPLES) {
                 throw new IllegalArgumentException(
@@ -97,17 +100,43 @@ public final class VirtualScanner {
             ViewPlan plan = new ViewPlan(model, view, parts, conditions, timeline);
             ViewScan scan = ViewScan.of(plan, kernels::get, settings.keepRaw(), threads);
             views.add(view(view, columns, scan.normalised()));
+            plans.add(plan);
+            if (settings.keepRaw()) {
+                raws.add(raw(plan, view, timeline, scan.raw()));
+            }
         }
-        return new SimulatedScan(model, views, stretch.fromX());
+        return new SimulatedScan(model, scene, stretch.fromX(), views, raws, plans);
     }
 
     private View view(ViewGeometry view, int columns, short[][] pictures) {
         List<Energy> energies = new ArrayList<>();
         for (int e = 0; e < pictures.length; e++) {
-            Raster raster = new Raster(columns, view.rows(), 16, false, pictures[e]);
+            Raster raster = raster(columns, view, pictures[e]);
             energies.add(new Energy(model.pulses().get(e).energy(), List.of(raster)));
         }
         return new View(view.name(), energies);
+    }
+
+    private RawView raw(ViewPlan plan, ViewGeometry view, Timeline timeline, short[][] pictures) {
+        List<RawView.RawEnergy> energies = new ArrayList<>();
+        for (int e = 0; e < pictures.length; e++) {
+            float[] dose = new float[timeline.columns()];
+            for (int c = 0; c < dose.length; c++) {
+                dose[c] = timeline.doseReading(e, c);
+            }
+            energies.add(new RawView.RawEnergy(
+                    model.pulses().get(e).energy(),
+                    raster(dose.length, view, pictures[e]),
+                    raster(Calibration.LINES, view, Calibration.dark(plan, e)),
+                    raster(Calibration.LINES, view, Calibration.air(plan, e)),
+                    dose,
+                    plan.rawShift()));
+        }
+        return new RawView(view.name(), energies);
+    }
+
+    private static Raster raster(int columns, ViewGeometry view, short[] samples) {
+        return new Raster(columns, view.rows(), 16, false, samples);
     }
 
     private static Stretch stretch(List<Part> parts, ScanSettings.Window window) {

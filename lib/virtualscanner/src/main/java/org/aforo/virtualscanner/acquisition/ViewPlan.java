@@ -92,6 +92,11 @@ public final class ViewPlan {
         }
     }
 
+    /** Counts are divided by 2 to this power to fit 16 bits. */
+    public int rawShift() {
+        return Math.max(0, model.readout().adcBits() - 16);
+    }
+
     int pixels() {
         return view.rows();
     }

@@ -31,7 +31,7 @@ public final class ViewScan {
         int pulses = plan.model.pulses().size();
         normalised = new short[pulses][plan.pixels() * plan.columns()];
         raw = new short[keepRaw ? pulses : 0][plan.pixels() * plan.columns()];
-        rawShift = Math.max(0, plan.model.readout().adcBits() - 16);
+        rawShift = plan.rawShift();
     }
 
     /** Traces a view with so many threads; what comes out does not depend on their number. */
@@ -68,11 +68,6 @@ public final class ViewScan {
     /** Counts by pulse, row by row, at most 16 bits; empty when not kept. */
     public short[][] raw() {
         return raw;
-    }
-
-    /** Counts were divided by 2 to this power to fit 16 bits. */
-    public int rawShift() {
-        return rawShift;
     }
 
     private void work(LineKernels kernels, AtomicInteger next) {

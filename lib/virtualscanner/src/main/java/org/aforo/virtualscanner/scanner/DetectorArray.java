@@ -19,7 +19,9 @@ public record DetectorArray(
     public record Leg(Point from, Point to) {
 
         public double lengthM() {
-            return Math.hypot(to.y() - from.y(), to.z() - from.z());
+            double y = to.y() - from.y();
+            double z = to.z() - from.z();
+            return Math.sqrt(y * y + z * z);
         }
 
         /** Point at a share of the way. */

@@ -39,7 +39,7 @@ public final class ScannerModels {
     public static final ScannerModel MOBILE_6_3 = new ScannerModel(
             "mobile-6-3.5",
             new Device(MAKER, "Mobile 6/3.5", "ZZQ-M-0001"),
-            List.of(side(new Point(-4.6, 1.3), 2.3, new double[] {-0.1, 4.8, -0.3}, 0.005)),
+            List.of(side(new Point(-4.6, 1.3), 2.3, new double[] {-0.1, 4.8, -0.5}, 0.005)),
             List.of(new Pulse("high", 6, 1.2e5), new Pulse("low", 3.5, 0.7e5)),
             new Motion(0.4, 80, false),
             new Readout(0.0018, 1.2e-5, 18));
@@ -66,7 +66,7 @@ public final class ScannerModels {
     public static final ScannerModel COMPACT_6 = new ScannerModel(
             "compact-6",
             new Device(MAKER, "Compact 6", "ZZQ-C-0001"),
-            List.of(side(new Point(-4.4, 1.0), 2.0, new double[] {-0.2, 4.7, -0.4}, 0.003)),
+            List.of(side(new Point(-4.4, 1.0), 2.0, new double[] {-0.2, 4.7, -0.75}, 0.003)),
             List.of(new Pulse("single", 6, 2e4)),
             new Motion(0.3, 100, false),
             new Readout(0.0015, 1e-5, 16));

@@ -43,7 +43,7 @@ public final class Bodies {
             Fill replaced = part.replaces();
             Part host = replaced == null || replaced.texture() == null ? part : hosts.of(part, replaced);
             Content removes = content(replaced, host, -1, numbers, view, tile);
-            bodies.add(new Body(ends[0], ends[1], section(part.solid(), embedding), adds, removes));
+            bodies.add(new Body(ends[0], ends[1], section(part.solid(), embedding), adds, removes, part.intruding()));
         }
         bodies.sort(Comparator.comparingDouble(Body::startX));
         return new Bodies(List.copyOf(bodies), List.copyOf(numbers.keySet()));

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param section its cut
  * @param adds what its fill adds
  * @param removes what its place in another part takes off
+ * @param intrudes whether that other part belongs to another object
  */
 record Body(
         double startX,
         double endX,
         Section section,
         @Nullable Content adds,
-        @Nullable Content removes) {
+        @Nullable Content removes,
+        boolean intrudes) {
 
     /**
      * @param material index in the trace's materials

@@ -1,5 +1,6 @@
 package org.aforo.virtualscanner.tracing;
 
+import java.util.Arrays;
 import org.aforo.virtualscanner.kernels.LineKernels;
 import org.aforo.virtualscanner.kernels.LineKernels.Channel;
 import org.aforo.virtualscanner.tracing.Body.Content;
@@ -39,6 +40,10 @@ public final class ColumnTracer {
     /** Collects what the rays of the column at x meet. */
     public void trace(double place) {
         x = place;
+        for (int i = 0; i < densities.count() && growths.length > 0; i++) {
+            int material = densities.material(i);
+            Arrays.fill(grown[material], densities.from(material), densities.to(material), 0f);
+        }
         densities.clear();
         sweep.column(place, this::visit);
         if (growths.length > 0) {

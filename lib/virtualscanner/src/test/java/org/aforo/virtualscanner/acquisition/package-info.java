@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.virtualscanner.acquisition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.virtualscanner.kernels;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.virtualscanner.scanner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.virtualscanner.truth;
+
+import org.jspecify.annotations.NullMarked;
