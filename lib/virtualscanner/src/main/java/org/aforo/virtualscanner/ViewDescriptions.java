@@ -2,11 +2,11 @@ package org.aforo.virtualscanner;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aforo.radiograph.Raster;
 import org.aforo.radiograph.ScanDetails.Passage;
 import org.aforo.radiograph.ScanDetails.PixelSpacing;
 import org.aforo.radiograph.ScanDetails.Source;
 import org.aforo.radiograph.ScanDetails.ViewDetails;
-import org.aforo.radiograph.View;
 import org.aforo.virtualscanner.scanner.DetectorArray;
 import org.aforo.virtualscanner.scanner.Facing;
 import org.aforo.virtualscanner.scanner.Pulse;
@@ -28,24 +28,25 @@ public final class ViewDescriptions {
 
     /** One for each view of the scan. */
     public static List<ViewDetails> of(SimulatedScan scan) {
-        ScannerModel model = scan.model();
+        Raster any = scan.views().getFirst().energies().getFirst().frames().getFirst();
+        return of(scan.model(), any.columns());
+    }
+
+    /** One for each view of a scan of so many columns. */
+    static List<ViewDetails> of(ScannerModel model, int columns) {
         List<Double> endPoints = model.pulses().stream().map(Pulse::endPointMeV).toList();
+        double seconds = columns / model.motion().linesPerSecond();
+        Passage passage = new Passage(seconds, model.motion().speedMS() * MM);
         List<ViewDetails> details = new ArrayList<>();
-        for (int v = 0; v < scan.views().size(); v++) {
-            ViewGeometry geometry = model.views().get(v);
-            double seconds = columns(scan.views().get(v)) / model.motion().linesPerSecond();
+        for (ViewGeometry geometry : model.views()) {
             AxisPixel pixel = axisPixel(geometry);
             details.add(new ViewDetails(
                     spacing(geometry, pixel, model.motion().spacingM() * MM),
                     source(geometry, pixel),
-                    new Passage(seconds, model.motion().speedMS() * MM),
+                    passage,
                     endPoints));
         }
         return details;
-    }
-
-    private static int columns(View view) {
-        return view.energies().getFirst().frames().getFirst().columns();
     }
 
     /**

@@ -3,14 +3,10 @@ package org.aforo.virtualscanner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.aforo.radiograph.Energy;
-import org.aforo.radiograph.Raster;
 import org.aforo.radiograph.ScanDetails.Source;
 import org.aforo.radiograph.ScanDetails.ViewDetails;
-import org.aforo.radiograph.View;
 import org.aforo.virtualscanner.scanner.ScannerModel;
 import org.aforo.virtualscanner.scanner.ScannerModels;
 import org.aforo.virtualscanner.scanner.SourceSide;
@@ -22,7 +18,7 @@ class ViewDescriptionsTest {
 
     @Test
     void a_portal_is_described_as_it_stands() {
-        List<ViewDetails> views = ViewDescriptions.of(empty(ScannerModels.PORTAL_9_6));
+        List<ViewDetails> views = ViewDescriptions.of(ScannerModels.PORTAL_9_6, COLUMNS);
         assertThat(views).hasSize(2);
         ViewDetails side = views.getFirst();
         assertThat(side.endPointsMeV()).containsExactly(9.0, 6.0);
@@ -52,26 +48,13 @@ class ViewDescriptionsTest {
     @Test
     void every_scanner_can_be_described_from_either_side() {
         for (ScannerModel model : ScannerModels.all()) {
-            List<ViewDetails> right = ViewDescriptions.of(empty(model));
-            List<ViewDetails> left = ViewDescriptions.of(empty(model.with(SourceSide.LEFT)));
+            List<ViewDetails> right = ViewDescriptions.of(model, COLUMNS);
+            List<ViewDetails> left = ViewDescriptions.of(model.with(SourceSide.LEFT), COLUMNS);
             assertThat(left.getFirst().spacing()).isEqualTo(right.getFirst().spacing());
             Source one = Objects.requireNonNull(right.getFirst().source());
             Source other = Objects.requireNonNull(left.getFirst().source());
             assertThat(other).isEqualTo(new Source(0, -one.yMm(), one.zMm(), one.toDetectorMm()));
             assertThat(right.getFirst().endPointsMeV()).hasSize(model.pulses().size());
         }
-    }
-
-    private static SimulatedScan empty(ScannerModel model) {
-        List<View> views = new ArrayList<>();
-        model.views().forEach(view -> {
-            Raster raster = new Raster(COLUMNS, 1, 16, false, new short[COLUMNS]);
-            views.add(new View(
-                    view.name(),
-                    model.pulses().stream()
-                            .map(pulse -> new Energy(pulse.energy(), List.of(raster)))
-                            .toList()));
-        });
-        return new SimulatedScan(model, views, 0);
     }
 }
