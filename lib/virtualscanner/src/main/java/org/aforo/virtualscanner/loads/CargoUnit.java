@@ -1,5 +1,6 @@
 package org.aforo.virtualscanner.loads;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.aforo.virtualscanner.containers.Space;
 import org.aforo.virtualscanner.scene.Part;
@@ -27,6 +28,13 @@ public record CargoUnit(Kind kind, Space inside, List<Part> parts) {
 
     public CargoUnit {
         parts = List.copyOf(parts);
+    }
+
+    /** The same package with more in it, and another place where something could hide. */
+    CargoUnit with(Space otherInside, List<Part> more) {
+        List<Part> all = new ArrayList<>(parts);
+        all.addAll(more);
+        return new CargoUnit(kind, otherInside, all);
     }
 
     public double massKg() {
