@@ -29,14 +29,40 @@ final class Bag {
     /** Blocks {@code from} to {@code from + count - 1} in a bag. */
     static List<Part> of(Batch batch, int from, int count, RandomGenerator random) {
         int[] footprint = FOOTPRINTS[random.nextInt(FOOTPRINTS.length)];
-        int layers = Math.ceilDiv(count, footprint[0] * footprint[1]);
+        int layers = Math.ceilDiv(count, footprint[0] * footprint[1]) + random.nextInt(2);
         double lengthM = footprint[0] * (batch.lengthM() + 0.006) + 0.002;
         double widthM = footprint[1] * (batch.widthM() + 0.006) + 0.002;
         double heightM = layers * (batch.thicknessM() + 0.006);
         Space inside = Space.ofAir(-lengthM / 2, -widthM / 2, -heightM / 2, lengthM, widthM, heightM);
         // The outline passes the stack's corners at 0.86 of its half width and height.
         List<Part> parts = new ArrayList<>(skin(lengthM + 0.02, widthM / 2 / 0.86, heightM / 2 / 0.86, random));
-        parts.addAll(new Stack(inside, 2).blocks(batch, from, count, random));
+        parts.addAll(content(inside, footprint[0], batch, new int[] {from, count}, random));
+        return parts;
+    }
+
+    /** Stack by stack along the bag, some higher than others, some on edge where as many go in: hands fill bags in a hurry. */
+    private static List<Part> content(
+            Space inside, int stacks, Batch batch, int[] fromAndCount, RandomGenerator random) {
+        List<Part> parts = new ArrayList<>();
+        int from = fromAndCount[0];
+        int left = fromAndCount[1];
+        double lengthM = inside.lengthX() / stacks;
+        for (int stack = 0; stack < stacks; stack++) {
+            Space room = Space.ofAir(
+                    inside.x() + stack * lengthM, inside.y(), inside.z(), lengthM, inside.lengthY(), inside.lengthZ());
+            int most = new Stack(room, 2).capacity(batch);
+            // What is left must go into the stacks that follow.
+            int least = Math.max(0, left - (stacks - 1 - stack) * most);
+            int even = Math.ceilDiv(left, stacks - stack) + random.nextInt(5) - 2;
+            int here = Math.clamp(even, least, Math.min(most, left));
+            Stack edge = new Stack(room, random.nextInt(2));
+            Stack laid = edge.capacity(batch) >= here && random.nextInt(3) > 0 ? edge : new Stack(room, 2);
+            if (here > 0) {
+                parts.addAll(laid.blocks(batch, from, here, random));
+            }
+            from += here;
+            left -= here;
+        }
         return parts;
     }
 

@@ -18,11 +18,10 @@ final class BagsBehindDoors implements Task.Method {
     Attempt hide(Task task, Batch batch) {
         RandomGenerator random = task.random();
         DoorZone zone = new DoorZone(task.conveyance(), random);
-        double cargoX = task.conveyance().cargoExtent().x();
         int bags = Math.max(1, (int) Math.round(task.kg() / task.between(20, 30)));
         List<SceneObject> objects = new ArrayList<>();
         int done = 0;
-        int onCargo = 0;
+        int inward = 0;
         double kg = 0;
         for (int bag = 0; bag < bags; bag++) {
             int count = (batch.count() - done) / (bags - bag);
@@ -33,22 +32,23 @@ final class BagsBehindDoors implements Task.Method {
             if (placed.isEmpty()) {
                 return Task.atMost("the room at the doors takes", kg);
             }
-            onCargo += placed.get().where().x() + 0.1 > cargoX ? 1 : 0;
+            inward += zone.isInward(placed.get().where()) ? 1 : 0;
             objects.add(task.object(Integer.toString(bag + 1), placed.get().parts()));
             for (int i = done; i < done + count; i++) {
                 kg += batch.massKg(i);
             }
             done += count;
         }
-        Whereabouts.Place place = 2 * onCargo > objects.size() ? Whereabouts.Place.ON_CARGO : Whereabouts.Place.DOORS;
+        Whereabouts.Place place = 2 * inward > objects.size() ? Whereabouts.Place.ON_CARGO : Whereabouts.Place.DOORS;
         return task.hidden(task.load(), objects, new Task.Count(task.kg(), batch.count(), 0), place);
     }
 
-    /** Lying along, across, on its side or on end, whichever is tried first and fits. */
+    /** Lying along, across or on its side, whichever is tried first and fits; else on end. */
     private static Optional<DoorZone.Placed> put(List<Part> bag, DoorZone zone, RandomGenerator random) {
-        int first = random.nextInt(4);
-        for (int way = 0; way < 4; way++) {
-            Optional<DoorZone.Placed> placed = zone.put(Bag.turned(bag, (first + way) % 4, random));
+        int first = random.nextInt(3);
+        for (int trial = 0; trial < 4; trial++) {
+            int way = trial == 3 ? 3 : (first + trial) % 3;
+            Optional<DoorZone.Placed> placed = zone.put(Bag.turned(bag, way, random));
             if (placed.isPresent()) {
                 return placed;
             }

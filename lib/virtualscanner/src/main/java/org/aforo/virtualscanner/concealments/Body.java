@@ -69,7 +69,7 @@ final class Body {
         At seat = new At(-0.05, 0, 0.12);
         // Leaning back by 12 degrees.
         At top = new At(-0.05 - 0.208, 0, 0.12 + 0.978);
-        trunk(seat, top, new At(-0.15, 0, 0.12 + 0.76));
+        trunk(seat, top, new At(-0.15, 0, 0.12 + 0.745));
         for (int side = -1; side <= 1; side += 2) {
             At knee = new At(0.25, side * 0.115, 0.50);
             At ankle = new At(0.37, side * 0.115, 0.09);
@@ -99,9 +99,11 @@ final class Body {
     private void trunk(At seat, At top, At head) {
         boolean upright = top.z > seat.z;
         double along = upright ? 0.11 : 0.10;
-        double depth = upright ? 0.12 : 0.11;
-        ellipsoid(seat, upright ? depth : along, 0.17, upright ? along : depth, FLESH, null);
-        ellipsoid(seat, 0.05, 0.11, 0.05, SPONGY_BONE, FLESH);
+        double depth = upright ? 0.145 : 0.11;
+        // Whoever sits, sits on muscle that lies before the spine as much as below it.
+        At hips = upright ? new At(seat.x + 0.035, 0, seat.z) : seat;
+        ellipsoid(hips, upright ? depth : along, 0.17, upright ? along : depth, FLESH, null);
+        ellipsoid(hips, 0.05, 0.11, 0.05, SPONGY_BONE, FLESH);
         oval(seat.towards(top, 0.115), seat.towards(top, 0.29), 0.10, 0.15, FLESH);
         At low = seat.towards(top, 0.29);
         At high = seat.towards(top, 0.57);
@@ -115,8 +117,8 @@ final class Body {
         bone(seat.towards(top, 0.295), seat.towards(top, 0.565), 0.016, SPONGY_BONE);
         cylinder(high, seat.towards(top, 0.645), 0.055, FLESH);
         bone(seat.towards(top, 0.575), seat.towards(top, 0.64), 0.015, SPONGY_BONE);
-        double tall = upright ? 0.118 : 0.098;
-        double deep = upright ? 0.098 : 0.118;
+        double tall = upright ? 0.113 : 0.098;
+        double deep = upright ? 0.098 : 0.113;
         skull(head, deep, 0.078, tall);
     }
 

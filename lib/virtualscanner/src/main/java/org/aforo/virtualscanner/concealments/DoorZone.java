@@ -13,7 +13,9 @@ final class DoorZone {
     private static final double CELL_M = 0.04;
 
     /** How far over the cargo somebody throws a bag from the doors. */
-    private static final double REACH_M = 1.6;
+    private static final double REACH_M = 2.2;
+
+    private static final double STEP_M = 0.8;
 
     private final Space interior;
     private final FreeRoom room;
@@ -46,6 +48,11 @@ final class DoorZone {
             return new Placed(
                     here, parts.stream().map(part -> part.placed(move)).toList());
         });
+    }
+
+    /** Whether it lies further in than a step from the doors: then it lies on the cargo, else before it. */
+    boolean isInward(Space where) {
+        return where.x() > interior.x() + STEP_M;
     }
 
     record Placed(Space where, List<Part> parts) {}

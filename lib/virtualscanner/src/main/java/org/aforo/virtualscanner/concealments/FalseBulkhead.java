@@ -2,15 +2,23 @@ package org.aforo.virtualscanner.concealments;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.aforo.virtualscanner.containers.Space;
+import org.aforo.virtualscanner.loads.Load;
 import org.aforo.virtualscanner.scene.Fill;
 import org.aforo.virtualscanner.scene.Part;
 
-/** A second wall before the front wall, bricks on edge behind it; the cargo is stowed that much nearer to the doors. */
+/**
+ * A second wall before the front wall, bricks on edge behind it; the cargo is stowed that much nearer to the doors, and what
+ * no longer finds room there stays behind.
+ */
 final class FalseBulkhead implements Task.Method {
 
     /** Boards and tape need some air. */
     private static final double PLAY_M = 0.02;
+
+    /** More than this and the container is shorter inside than anybody believes. */
+    private static final double DEEPEST_M = 0.4;
 
     @Override
     public Attempt hide(Task task) {
@@ -23,25 +31,30 @@ final class FalseBulkhead implements Task.Method {
         int perLayer = new Stack(behind(interior, step + 1e-6), 0).capacity(batch);
         int layers = Math.ceilDiv(batch.count(), perLayer);
         double depthM = layers * step + PLAY_M;
+        if (depthM > DEEPEST_M) {
+            return Task.atMost("a wall nobody misses the room behind hides", DEEPEST_M / step * perLayer);
+        }
         Space cargo = task.conveyance().cargoExtent();
         double moveM = Math.max(0, depthM + wallM + PLAY_M - (interior.endX() - cargo.endX()));
-        double roomM = cargo.x() - interior.x() - 0.02;
-        if (moveM > roomM && !task.load().units().isEmpty()) {
+        Optional<Load> stowed = task.load().units().isEmpty()
+                ? Optional.of(task.load())
+                : Stowage.nearerToDoors(task.load(), moveM, interior);
+        if (stowed.isEmpty()) {
             return new Refused(String.format(
-                    Locale.ROOT,
-                    "the cargo would have to stand %.2f m nearer to the doors, there are %.2f m",
-                    moveM,
-                    Math.max(0, roomM)));
+                    Locale.ROOT, "the cargo would have to stand %.2f m nearer to the doors and interlocks", moveM));
         }
         Space hollow = behind(interior, depthM);
         Part sheet = Part.box(
                 hollow.x() - wallM, interior.y(), interior.z(), wallM, interior.lengthY(), interior.lengthZ(), wall);
         return task.hidden(
-                task.load().units().isEmpty() ? task.load() : Units.moved(task.load(), -moveM, 0),
+                stowed.get(),
                 List.of(
                         task.object("bricks", new Stack(hollow, 0).blocks(batch, 0, batch.count(), task.random())),
                         task.object("wall", List.of(sheet))),
-                new Task.Count(task.kg(), batch.count(), 0),
+                new Task.Count(
+                        task.kg(),
+                        batch.count(),
+                        task.load().units().size() - stowed.get().units().size()),
                 Whereabouts.Place.FRONT);
     }
 

@@ -3,6 +3,7 @@ package org.aforo.virtualscanner.concealments;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.aforo.virtualscanner.containers.Cavity;
 import org.aforo.virtualscanner.containers.Space;
 import org.aforo.virtualscanner.scene.Fill;
@@ -59,6 +60,17 @@ final class InCavities implements Task.Method {
         return Task.atMost("the hollows " + place.english() + " hold", most);
     }
 
+    /** Any hollow from which on the rest holds all. */
+    private static int start(List<Space> spaces, Batch batch, RandomGenerator random) {
+        int last = spaces.size() - 1;
+        int held = Stack.fullest(spaces.get(last), batch).capacity(batch);
+        while (held < batch.count()) {
+            last--;
+            held += Stack.fullest(spaces.get(last), batch).capacity(batch);
+        }
+        return random.nextInt(last + 1);
+    }
+
     private static int capacity(List<Space> spaces, Batch batch) {
         int capacity = 0;
         for (Space space : spaces) {
@@ -69,10 +81,9 @@ final class InCavities implements Task.Method {
 
     private Attempt fill(Task task, List<Space> spaces, Batch batch) {
         List<SceneObject> objects = new ArrayList<>();
-        int start = task.random().nextInt(spaces.size());
         int done = 0;
-        for (int i = 0; i < spaces.size() && done < batch.count(); i++) {
-            Space space = spaces.get((start + i) % spaces.size());
+        for (int i = start(spaces, batch, task.random()); done < batch.count(); i++) {
+            Space space = spaces.get(i);
             int count =
                     Math.min(batch.count() - done, Stack.fullest(space, batch).capacity(batch));
             if (count > 0) {

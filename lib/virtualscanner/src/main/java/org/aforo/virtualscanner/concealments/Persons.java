@@ -75,11 +75,11 @@ public final class Persons {
         return Optional.empty();
     }
 
-    /** Facing any of four ways, as low as can be. */
+    /** As low as can be; three in four along the container, where there is most room. */
     private static Optional<List<Part>> settle(
             Conveyance conveyance, Space region, List<Part> body, RandomGenerator random) {
         FreeRoom room = FreeRoom.among(cut(region, conveyance.container().interior()), conveyance.cargo(), CELL_M);
-        int first = random.nextInt(4);
+        int first = 2 * random.nextInt(2) + (random.nextInt(4) == 0 ? 1 : 0);
         for (int way = 0; way < 4; way++) {
             Placement turn = Placement.NOWHERE.turnedZ(90 * ((first + way) % 4));
             List<Part> turned = body.stream().map(part -> part.placed(turn)).toList();

@@ -25,15 +25,19 @@ final class Shelves {
         this.space = space;
     }
 
-    /** What of the items, in order, goes into the space before one does not: the way of turning them that takes most. */
-    static Shelves fill(Space space, List<Arms.Item> items) {
+    /**
+     * What of the items, in order, goes into the space before one does not: the way of turning them that takes most.
+     *
+     * @param alternating every second one the other way round, as one lays rifles to save room
+     */
+    static Shelves fill(Space space, List<Arms.Item> items, boolean alternating) {
         Shelves best = new Shelves(space);
         for (int way = 0; way < 4; way++) {
             Placement turn = Placement.NOWHERE.turnedX(way % 2 == 0 ? 0 : 90).turnedZ(way < 2 ? 0 : 90);
             Shelves other = new Shelves(space);
             for (Arms.Item item : items) {
-                // Every second one the other way round, as one lays rifles.
-                if (!other.lay(item.turned(turn.turnedZ(other.laid % 2 * 180.0)))) {
+                double round = alternating ? other.laid % 2 * 180 : 0;
+                if (!other.lay(item.turned(turn.turnedZ(round)))) {
                     break;
                 }
                 other.laid++;

@@ -13,13 +13,13 @@ record Usual(double medianKg, double sigma, double leastKg, double mostKg) {
             case BRICKS_IN_BOXES -> new Usual(120, 0.8, 20, 1000);
             case BRICKS_IN_BOXES_MATCHED -> new Usual(110, 0.8, 20, 800);
             case SUBSTITUTED_PALLET -> new Usual(1800, 0.6, 500, 9000);
-            case BAGS_BEHIND_DOORS -> new Usual(700, 0.4, 150, 1500);
+            case BAGS_BEHIND_DOORS -> new Usual(550, 0.45, 150, 1500);
             case FALSE_BULKHEAD -> new Usual(350, 0.6, 80, 900);
             case FALSE_FLOOR -> new Usual(300, 0.6, 60, 900);
             case UNDER_FLOOR -> new Usual(90, 0.5, 30, 200);
             case ROOF -> new Usual(70, 0.5, 20, 150);
-            case CORNER_POST -> new Usual(8, 0.3, 3, 15);
-            case FRONT_WALL -> new Usual(25, 0.4, 10, 80);
+            case CORNER_POST -> new Usual(7, 0.3, 3, 13);
+            case FRONT_WALL -> new Usual(20, 0.35, 8, 60);
             case MACHINERY_BAY -> new Usual(45, 0.3, 15, 80);
             case EVAPORATOR -> new Usual(30, 0.3, 12, 60);
             case SIDE_INSULATION -> new Usual(80, 0.5, 30, 150);
@@ -27,7 +27,7 @@ record Usual(double medianKg, double sigma, double leastKg, double mostKg) {
             case DOOR_LEAF -> new Usual(50, 0.4, 15, 120);
             case DRUM_COMPARTMENTS -> new Usual(250, 0.6, 40, 1500);
             case DISSOLVED_IN_DRUMS -> new Usual(800, 0.6, 100, 2500);
-            case WITHIN_MACHINERY -> new Usual(150, 0.7, 20, 700);
+            case WITHIN_MACHINERY -> new Usual(100, 0.6, 20, 500);
             case WITHIN_SCRAP -> new Usual(300, 0.7, 40, 1500);
             case CHASSIS -> new Usual(60, 0.5, 10, 150);
             case WEAPONS -> new Usual(50, 0.8, 4, 300);

@@ -20,7 +20,8 @@ final class Weapons implements Task.Method {
 
     private static final double BOARD_M = 0.014;
     private static final double MARGIN_M = 0.004;
-    private static final int MOST_IN_CASE = 10;
+    private static final int MOST_IN_CASE = 12;
+    private static final int MOST_RIFLES_IN_CASE = 4;
 
     @Override
     public Attempt hide(Task task) {
@@ -54,18 +55,16 @@ final class Weapons implements Task.Method {
         DoorZone zone = new DoorZone(task.conveyance(), task.random());
         List<Arms.Item> items = arms(task, true);
         List<SceneObject> objects = new ArrayList<>();
-        double cargoX = task.conveyance().cargoExtent().x();
         double kg = 0;
-        int onCargo = 0;
+        int inward = 0;
         for (int done = 0; done < items.size(); ) {
-            int most = Math.min(items.size() - done, MOST_IN_CASE);
-            List<Arms.Item> some = items.subList(done, done + most);
-            Shelves shelves = Shelves.fill(room(some), some);
+            List<Arms.Item> some = some(items.subList(done, items.size()));
+            Shelves shelves = Shelves.fill(room(some), some, task.random().nextInt(3) == 0);
             Optional<DoorZone.Placed> placed = put(inCase(shelves.parts()), zone);
             if (placed.isEmpty()) {
                 return Task.atMost("the room at the doors takes", kg);
             }
-            onCargo += placed.get().where().x() + 0.1 > cargoX ? 1 : 0;
+            inward += zone.isInward(placed.get().where()) ? 1 : 0;
             objects.add(task.object(
                     Integer.toString(objects.size() + 1), placed.get().parts()));
             for (Arms.Item item : some.subList(0, shelves.laid())) {
@@ -73,8 +72,19 @@ final class Weapons implements Task.Method {
             }
             done += shelves.laid();
         }
-        Whereabouts.Place place = 2 * onCargo > objects.size() ? Whereabouts.Place.ON_CARGO : Whereabouts.Place.DOORS;
+        Whereabouts.Place place = 2 * inward > objects.size() ? Whereabouts.Place.ON_CARGO : Whereabouts.Place.DOORS;
         return task.hidden(task.load(), objects, new Task.Count(kg, items.size(), 0), place);
+    }
+
+    /** A few rifles side by side to a case; of small things more. */
+    private static List<Arms.Item> some(List<Arms.Item> left) {
+        boolean rifles = left.getFirst().size().lengthX() > 0.5;
+        int most = Math.min(left.size(), rifles ? MOST_RIFLES_IN_CASE : MOST_IN_CASE);
+        int same = 1;
+        while (same < most && (left.get(same).size().lengthX() > 0.5) == rifles) {
+            same++;
+        }
+        return left.subList(0, same);
     }
 
     /** Long enough for the longest, so wide that rifles stand side by side. */
@@ -122,10 +132,12 @@ final class Weapons implements Task.Method {
         }
         Units.sortByDistance(
                 packages, task.load(), inside(task, packages.get(task.random().nextInt(packages.size()))));
-        boolean rifles =
-                Shelves.fill(inside(task, packages.getFirst()).within(MARGIN_M), List.of(Arms.rifle(task.random())))
-                                .laid()
-                        > 0;
+        boolean rifles = Shelves.fill(
+                                inside(task, packages.getFirst()).within(MARGIN_M),
+                                List.of(Arms.rifle(task.random())),
+                                true)
+                        .laid()
+                > 0;
         List<Arms.Item> items = arms(task, rifles);
         List<SceneObject> objects = new ArrayList<>();
         int done = 0;
@@ -136,7 +148,7 @@ final class Weapons implements Task.Method {
             }
             int most = Math.min(items.size() - done, 4 + task.random().nextInt(MOST_IN_CASE));
             List<Arms.Item> some = items.subList(done, done + most);
-            Shelves shelves = Shelves.fill(inside(task, index).within(MARGIN_M), some);
+            Shelves shelves = Shelves.fill(inside(task, index).within(MARGIN_M), some, true);
             if (shelves.laid() > 0) {
                 objects.add(task.object(Integer.toString(objects.size() + 1), shelves.parts()));
                 for (Arms.Item item : some.subList(0, shelves.laid())) {

@@ -11,10 +11,14 @@ final class WithinMachinery implements Task.Method {
 
     private static final double MARGIN_M = 0.004;
 
+    /** A machine in a crate shows nothing from outside. */
+    private static final List<CargoUnit.Kind> OPENED =
+            List.of(CargoUnit.Kind.MACHINE, CargoUnit.Kind.CRATE, CargoUnit.Kind.VEHICLE);
+
     @Override
     public Attempt hide(Task task) {
         Batch batch = Batch.cocaine(Mould.BRICK, task.kg(), task.random());
-        List<Integer> machines = Units.of(task.load(), List.of(CargoUnit.Kind.MACHINE, CargoUnit.Kind.VEHICLE));
+        List<Integer> machines = Units.of(task.load(), OPENED);
         Units.shuffle(machines, task.random());
         List<SceneObject> objects = new ArrayList<>();
         int done = 0;
