@@ -86,24 +86,19 @@ final class Aftermath {
     /** In the words of those who find it, which are not always the same. */
     private static String place(Hiding hiding, Chance chance) {
         List<String> words = switch (hiding.kind()) {
-            case "BAGS_BEHIND_DOORS" ->
+            case BAGS_BEHIND_DOORS ->
                 List.of("sports bags behind the doors", "bags on top of the cargo near the doors");
-            case "BRICKS_IN_BOXES", "BRICKS_IN_BOXES_MATCHED" ->
-                List.of("among the goods in some boxes", "inside cartons");
-            case "SUBSTITUTED_PALLET" -> List.of("instead of the goods, on whole pallets", "pallets towards the front");
-            case "DRUM_COMPARTMENTS", "DISSOLVED_IN_DRUMS" -> List.of("in drums", "in the liquid of several drums");
-            case "WITHIN_MACHINERY" -> List.of("inside the machine", "in a machine's housing");
-            case "WITHIN_SCRAP" -> List.of("between the scrap", "in hollow pieces of scrap");
-            case "FALSE_BULKHEAD" -> List.of("behind a false front wall");
-            case "FALSE_FLOOR", "UNDER_FLOOR", "T_FLOOR" -> List.of("under the floor");
-            case "FRONT_WALL" -> List.of("in the front wall");
-            case "ROOF" -> List.of("in the roof");
-            case "CORNER_POST" -> List.of("in the corner posts");
-            case "CHASSIS" -> List.of("in the chassis");
-            case "MACHINERY_BAY" -> List.of("in the refrigeration unit", "behind the compressor");
-            case "EVAPORATOR" -> List.of("behind the evaporator panel", "in the refrigeration unit");
-            case "SIDE_INSULATION" -> List.of("in the side wall's insulation");
-            default -> List.of("in the container");
+            case BRICKS_IN_BOXES, BRICKS_IN_BOXES_MATCHED -> List.of("among the goods in some boxes", "inside cartons");
+            case SUBSTITUTED_PALLET -> List.of("instead of the goods, on whole pallets", "on pallets in the middle");
+            case DRUM_COMPARTMENTS, DISSOLVED_IN_DRUMS -> List.of("in drums", "in several drums");
+            case WITHIN_MACHINERY -> List.of("inside the machine", "in a machine's housing");
+            case WITHIN_SCRAP -> List.of("between the scrap", "in hollow pieces of scrap");
+            case FALSE_BULKHEAD -> List.of("behind a false front wall");
+            case FALSE_FLOOR, UNDER_FLOOR, T_FLOOR -> List.of("under the floor");
+            case MACHINERY_BAY -> List.of("in the refrigeration unit", "behind the compressor");
+            case EVAPORATOR -> List.of("behind the evaporator panel", "in the refrigeration unit");
+            case FRONT_WALL, ROOF, CORNER_POST, CHASSIS, SIDE_INSULATION, DOOR_LEAF, WEAPONS, CASH, CIGARETTES ->
+                List.of(hiding.kind().english());
         };
         return chance.oneOf(words);
     }

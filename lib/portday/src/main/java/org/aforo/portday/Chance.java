@@ -71,6 +71,12 @@ final class Chance implements RandomGenerator {
         return least + (long) (nextDouble() * (most - least + 1));
     }
 
+    /** Others that draw from this stream get the same normal numbers on every JDK. */
+    @Override
+    public double nextGaussian() {
+        return normal();
+    }
+
     /** Standard normal (Box and Muller 1958). */
     double normal() {
         double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - nextDouble()));

@@ -146,7 +146,7 @@ final class Draft {
 
     PlannedScan.Hidden hidden(Plot made) {
         return new PlannedScan.Hidden(
-                made.hiding().kind(), made.kg(), chance.fork("hidden").nextLong());
+                made.hiding().kind().name(), made.kg(), chance.fork("hidden").nextLong());
     }
 
     /** When it is at the terminal for the first time. */

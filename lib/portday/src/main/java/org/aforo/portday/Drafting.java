@@ -179,8 +179,8 @@ final class Drafting {
     private void hide(Draft draft, double meanRisk, Chance chance) {
         Settings.Contaminations world = settings.world().contamination();
         if (chance.happens(world.personRate())) {
-            draft.person = Optional.of(
-                    new PlannedScan.Hidden("PERSON", Math.rint(chance.between(52.0, 92.0)), chance.nextLong()));
+            draft.person = Optional.of(new PlannedScan.Hidden(
+                    PlannedScan.Hidden.PERSON, Math.rint(chance.between(52.0, 92.0)), chance.nextLong()));
         }
         if (!draft.trade.outbound() || !draft.trade.loaded()) {
             return;

@@ -40,11 +40,14 @@ public record PlannedScan(String id, String visit, Pass pass, Inside inside, Ima
     /**
      * Something or somebody in the box that is not declared.
      *
-     * @param kind name of a kind of concealment of the virtual scanner, such as {@code BAGS_BEHIND_DOORS}
+     * @param kind name of a {@link org.aforo.virtualscanner.concealments.ConcealmentKind}, or {@value #PERSON}
      * @param kg of what is hidden, without wrapping
      * @param seed of the hiding
      */
     public record Hidden(String kind, double kg, long seed) {
+        /** Somebody, seated or lying: the safety case. */
+        public static final String PERSON = "PERSON";
+
         public Hidden {
             Checks.text("kind", kind);
             Checks.within("kg", kg, 0.1, 20_000);

@@ -189,9 +189,17 @@ class AgreementTest {
         return containers;
     }
 
+    /** As it would be without a defect. */
     private String clean(Letter letter) {
-        byte[] bytes = clerk.write(letter.numbered(letter.number(), MessageDefect.NONE));
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+        return Clean.TEXTS.computeIfAbsent(letter.number(), number -> {
+            byte[] bytes = clerk.write(letter.numbered(number, MessageDefect.NONE));
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        });
+    }
+
+    /** Written once for all tests. */
+    private static final class Clean {
+        private static final Map<Integer, String> TEXTS = new HashMap<>();
     }
 
     private static Set<String> numbers(java.util.function.Predicate<Visit> which) {

@@ -147,7 +147,7 @@ class PortDayWriterTest {
         }
         assertThat(named).isGreaterThan(10);
         for (Hiding hiding : Hiding.ALL) {
-            assertThat(events).doesNotContain(hiding.kind());
+            assertThat(events).doesNotContain(hiding.kind().name());
         }
         assertThat(events)
                 .doesNotContain("indicator")
