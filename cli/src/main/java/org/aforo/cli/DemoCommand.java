@@ -86,8 +86,11 @@ public final class DemoCommand implements Callable<Integer> {
         try (Progress progress = new Progress(scans.size())) {
             port.fill(
                     Files.readString(folder.resolve("visits.csv")),
-                    scans,
-                    file -> progress.next(file.getFileName().toString()));
+                    scans.stream()
+                            .map(file ->
+                                    new DemoPort.ScanFile(file.getFileName().toString(), file))
+                            .toList(),
+                    progress::next);
         }
     }
 

@@ -25,12 +25,12 @@ final class FileUpload {
      *
      * @throws Refused when going on with other files makes no sense either
      */
-    ImportResult send(Path file) throws Refused, InterruptedException {
+    ImportResult send(Parcel parcel) throws Refused, InterruptedException {
+        Path file = parcel.file();
         if (!Files.isReadable(file)) {
             return ImportResult.refused(file, "file.unreadable", "The file cannot be read.");
         }
-        String name = URLEncoder.encode(String.valueOf(file.getFileName()), StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        String name = URLEncoder.encode(parcel.name(), StandardCharsets.UTF_8).replace("+", "%20");
         try {
             ServerSession.Answer answer = post.send("/api/scans/files?name=" + name, "application/octet-stream", () -> {
                 if (!Files.isReadable(file)) {

@@ -1,6 +1,5 @@
 package org.aforo.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,11 +20,11 @@ final class ImportRun {
     private static final int AT_A_TIME = 4;
 
     private final FileUpload upload;
-    private final List<Path> files;
+    private final List<Parcel> files;
     private final AtomicReferenceArray<@Nullable ImportResult> results;
     private final AtomicReference<@Nullable String> stopped = new AtomicReference<>();
 
-    ImportRun(FileUpload upload, List<Path> files) {
+    ImportRun(FileUpload upload, List<Parcel> files) {
         this.upload = upload;
         this.files = files;
         this.results = new AtomicReferenceArray<>(files.size());
@@ -57,11 +56,11 @@ final class ImportRun {
     private void work(ConcurrentLinkedQueue<Integer> waiting, Progress progress) {
         try {
             for (Integer next = waiting.poll(); next != null && stopped.get() == null; next = waiting.poll()) {
-                Path file = files.get(next);
+                Parcel parcel = files.get(next);
                 synchronized (progress) {
-                    progress.next(file.toString());
+                    progress.next(parcel.file().toString());
                 }
-                results.set(next, upload.send(file));
+                results.set(next, upload.send(parcel));
             }
         } catch (Refused refused) {
             stopped.compareAndSet(null, refused.what());

@@ -1,7 +1,6 @@
 package org.aforo.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param scans files, by the time of their scan
  * @param events how many there are in all
  */
-record PortDayDelivery(List<String> visits, List<Path> scans, long events) {
+record PortDayDelivery(List<String> visits, List<Parcel> scans, long events) {
 
     static final String HEADER = "container,voyage,direction,port,cutoff,vessel,terminal";
 
@@ -44,17 +43,22 @@ record PortDayDelivery(List<String> visits, List<Path> scans, long events) {
     }
 
     /** Scans by their events; a file no event speaks of comes last, by its name. */
-    private static List<Path> inOrder(PortDayFolder day, Set<String> taken) {
+    private static List<Parcel> inOrder(PortDayFolder day, Set<String> taken) {
         Set<String> names = new TreeSet<>(day.names(SCANS));
-        List<Path> files = new ArrayList<>();
+        List<Parcel> files = new ArrayList<>();
         for (String scan : taken) {
             for (String name : day.names(SCANS + scan + "/")) {
-                files.add(day.file(name));
+                files.add(parcel(day, name));
                 names.remove(name);
             }
         }
-        names.forEach(name -> files.add(day.file(name)));
+        names.forEach(name -> files.add(parcel(day, name)));
         return files;
+    }
+
+    /** Files of all scans have the same names, so the scan's own goes before. */
+    private static Parcel parcel(PortDayFolder day, String name) {
+        return new Parcel(name.substring(SCANS.length()).replace('/', '-'), day.file(name));
     }
 
     private static String line(JsonNode booked) throws Refused {

@@ -64,7 +64,9 @@ final class ScanImportCommand implements Callable<Integer> {
             ImportFiles.Found found = ImportFiles.in(paths);
             try (ServerSession session = server.session(environment)) {
                 session.signIn();
-                ImportRun run = new ImportRun(new FileUpload(new PatientPost(session, pause)), found.files());
+                ImportRun run = new ImportRun(
+                        new FileUpload(new PatientPost(session, pause)),
+                        found.files().stream().map(Parcel::of).toList());
                 run.run();
                 List<ImportResult> results = new ArrayList<>(run.results());
                 results.addAll(found.refused());

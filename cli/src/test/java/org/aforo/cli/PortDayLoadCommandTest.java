@@ -98,6 +98,15 @@ class PortDayLoadCommandTest {
     }
 
     @Test
+    void files_are_told_apart_by_their_scan() throws IOException {
+        day().write();
+        load();
+        assertThat(server.kept)
+                .containsEntry("early top", "S000002-1-1-S000002-1.dcs")
+                .containsEntry("broken on purpose", "S000001-1-0-S000001-1.dcs");
+    }
+
+    @Test
     void what_the_server_cannot_hold_stays_and_is_told_in_one_line() throws IOException {
         day().write();
         assertThat(load().out().lines())

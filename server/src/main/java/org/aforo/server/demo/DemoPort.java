@@ -51,6 +51,9 @@ public class DemoPort {
         staff.enter();
     }
 
+    /** A scan file, and what it is called when it is delivered. */
+    public record ScanFile(String name, Path file) {}
+
     /** What there was to enter. */
     public record Filled(int visitsCreated, Map<Received.Status, Integer> files) {
 
@@ -67,10 +70,10 @@ public class DemoPort {
      * Enters visits and delivers scan files in their order. What is there is not taken twice.
      *
      * @param visitsCsv as {@link VisitImport} reads it
-     * @param begins is told each file before it is delivered, one at a time
+     * @param begins is told the name of each file before it is delivered, one at a time
      * @throws CannotStart when a visit is refused or a file can be neither kept nor quarantined, the disk being full
      */
-    public Filled fill(String visitsCsv, List<Path> scans, Consumer<Path> begins) throws InterruptedException {
+    public Filled fill(String visitsCsv, List<ScanFile> scans, Consumer<String> begins) throws InterruptedException {
         VisitImport.Report report = visits.run(visitsCsv);
         for (VisitImport.LineRemark remark : report.remarks()) {
             if (remark.severity().equals("error")) {
@@ -80,7 +83,7 @@ public class DemoPort {
         Map<Received.Status, Integer> files = new EnumMap<>(Received.Status.class);
         try (ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME)) {
             List<Future<Received>> running = new ArrayList<>();
-            for (Path scan : scans) {
+            for (ScanFile scan : scans) {
                 running.add(workers.submit(() -> deliver(scan, begins)));
             }
             for (Future<Received> each : running) {
@@ -100,12 +103,12 @@ public class DemoPort {
         }
     }
 
-    private Received deliver(Path file, Consumer<Path> begins) {
+    private Received deliver(ScanFile scan, Consumer<String> begins) {
         synchronized (this) {
-            begins.accept(file);
+            begins.accept(scan.name());
         }
-        try (InputStream bytes = Files.newInputStream(file)) {
-            return intake.receive(new Delivery(file.getFileName().toString(), "demo", null), bytes);
+        try (InputStream bytes = Files.newInputStream(scan.file())) {
+            return intake.receive(new Delivery(scan.name(), "demo", null), bytes);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

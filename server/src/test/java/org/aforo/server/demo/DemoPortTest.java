@@ -24,14 +24,16 @@ class DemoPortTest {
     void what_is_handed_over_goes_through_the_doors_of_the_rooms_once() throws Exception {
         try (TestServer server = TestServer.start(Map.of("aforo.demo", "true"))) {
             DemoPort port = server.bean(DemoPort.class);
-            List<Path> begun = new ArrayList<>();
+            List<String> begun = new ArrayList<>();
 
             DemoPort.Filled filled = port.fill(visits(), scans(), begun::add);
 
             assertThat(filled.visitsCreated()).isEqualTo(8);
             assertThat(filled.files(Received.Status.QUARANTINED)).isEqualTo(1);
             assertThat(filled.files(Received.Status.ACCEPTED)).isEqualTo(scans().size() - 1);
-            assertThat(begun).containsExactlyInAnyOrderElementsOf(scans());
+            assertThat(begun)
+                    .containsExactlyInAnyOrderElementsOf(
+                            scans().stream().map(DemoPort.ScanFile::name).toList());
 
             DemoPort.Filled again = port.fill(visits(), scans(), begun::add);
 
@@ -51,7 +53,7 @@ class DemoPortTest {
     void visits_that_are_wrong_are_told_with_their_line() {
         try (TestServer server = TestServer.start(Map.of("aforo.demo", "true"))) {
             String wrong = "container,voyage,direction,port\nZZQU1234560,418N,sideways,ECGYE\n";
-            assertThatThrownBy(() -> server.bean(DemoPort.class).fill(wrong, List.of(), path -> {}))
+            assertThatThrownBy(() -> server.bean(DemoPort.class).fill(wrong, List.of(), name -> {}))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("line 2")
                     .hasMessageContaining("sideways");
@@ -62,10 +64,11 @@ class DemoPortTest {
         return Files.readString(SAMPLES.resolve("visits.csv"));
     }
 
-    private static List<Path> scans() throws IOException {
+    private static List<DemoPort.ScanFile> scans() throws IOException {
         try (Stream<Path> files = Files.list(SAMPLES)) {
             return files.filter(file -> file.toString().matches(".*\\.(dcs|tif|png|jpg)"))
                     .sorted()
+                    .map(file -> new DemoPort.ScanFile(file.getFileName().toString(), file))
                     .toList();
         }
     }
