@@ -13,5 +13,6 @@ module org.aforo.virtualscanner {
     exports org.aforo.virtualscanner.physics;
     exports org.aforo.virtualscanner.scanner;
     exports org.aforo.virtualscanner.scene;
+    exports org.aforo.virtualscanner.scenefile;
     exports org.aforo.virtualscanner.truth;
 }

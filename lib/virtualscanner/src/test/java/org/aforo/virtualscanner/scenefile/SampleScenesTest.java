@@ -1,0 +1,61 @@
+package org.aforo.virtualscanner.scenefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.aforo.radiograph.Remark;
+import org.aforo.virtualscanner.scene.SceneObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SampleScenesTest {
+
+    private static final Path SCENES = Path.of("../../samples/scenes");
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_sample_scene_is_read_without_an_error(Path sample) throws IOException {
+        Reading reading = SceneReader.read(ByteBuffer.wrap(Files.readAllBytes(sample)), Limits.DEFAULT);
+
+        assertThat(reading.remarks()).noneMatch(remark -> remark.severity() != Remark.Severity.INFO);
+        assertThat(reading.file()).isNotNull();
+    }
+
+    static List<Path> samples() throws IOException {
+        try (Stream<Path> files = Files.list(SCENES)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void the_documents_example_is_read_without_an_error() throws IOException {
+        String page = Files.readString(Path.of("../../docs/formats/scene.md"));
+        int from = page.indexOf("```json") + "```json".length();
+        Reading reading = SceneReader.read(page.substring(from, page.indexOf("```", from)), Limits.DEFAULT);
+
+        assertThat(reading.remarks()).isEmpty();
+        assertThat(reading.file()).isNotNull();
+    }
+
+    @Test
+    void the_drum_made_by_hand_weighs_what_such_a_drum_weighs() throws IOException {
+        Reading reading =
+                SceneReader.read(ByteBuffer.wrap(Files.readAllBytes(SCENES.resolve("hand-made.json"))), Limits.DEFAULT);
+        SceneObject drum = Objects.requireNonNull(reading.file()).scene().objects().stream()
+                .filter(object -> object.name().equals("drum"))
+                .findFirst()
+                .orElseThrow();
+
+        // 232 litres of oil at 0.883 kg, and 20 kg of sheet.
+        assertThat(drum.massKg()).isBetween(215.0, 235.0);
+    }
+}
