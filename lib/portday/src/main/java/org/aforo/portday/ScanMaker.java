@@ -3,6 +3,7 @@ package org.aforo.portday;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns a planned scan into files: whoever has the virtual scanner. Asked once for each scan, by time, from one thread. */
 @FunctionalInterface
@@ -19,15 +20,25 @@ public interface ScanMaker {
     /**
      * What was drawn.
      *
-     * @param hidden whether what was to be hidden is in the picture; a box may have no room for it
-     * @param note why not, or anything else worth knowing; empty for nothing
-     * @param objects named things in the picture
+     * @param found what is hidden in the box or sits in it; empty for an honest box, and where there was no room for what was planned
+     * @param note why something planned is not there; empty for nothing
+     * @param objects what was brought in, as it is seen
      */
-    record Drawn(boolean hidden, String note, List<Thing> objects) {
+    record Drawn(Optional<Found> found, String note, List<Thing> objects) {
         public Drawn {
             objects = List.copyOf(objects);
         }
     }
+
+    /**
+     * What an examining officer would find.
+     *
+     * @param kg without wrapping; less than planned where there was not enough room
+     * @param packages bricks, cartons, weapons; 1 for a person
+     * @param place in an officer's words
+     * @param massMatched whether a weighbridge would notice nothing
+     */
+    record Found(double kg, int packages, String place, boolean massMatched) {}
 
     /**
      * A named object of the scene.

@@ -52,9 +52,17 @@ final class TruthFile {
 
     private static Fields drawn(Drawn drawn) {
         return new Fields()
-                .put("hidden", drawn.hidden())
+                .put("found", drawn.found().map(TruthFile::found))
                 .put("note", drawn.note())
                 .put("objects", drawn.objects().stream().map(TruthFile::thing).toList());
+    }
+
+    private static Fields found(ScanMaker.Found found) {
+        return new Fields()
+                .put("kg", found.kg())
+                .put("packages", found.packages())
+                .put("place", found.place())
+                .put("massMatched", found.massMatched());
     }
 
     private static Object thing(ScanMaker.Thing thing) {

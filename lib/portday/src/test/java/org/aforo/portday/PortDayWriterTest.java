@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aforo.portday.ScanMaker.Box;
 import org.aforo.portday.ScanMaker.Drawn;
+import org.aforo.portday.ScanMaker.Found;
 import org.aforo.portday.ScanMaker.Thing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,7 +176,7 @@ class PortDayWriterTest {
                 scan.inside().load() + " " + scan.inside().container().code() + " "
                         + scan.inside().seed() + "\n");
         return new Drawn(
-                scan.inside().hidden().isPresent(),
+                scan.inside().hidden().map(hidden -> new Found(hidden.kg(), 7, "in the cargo", false)),
                 "",
                 List.of(new Thing("load", "load", 12.5, List.of(new Box("side", 1, 2, 3, 4)))));
     }

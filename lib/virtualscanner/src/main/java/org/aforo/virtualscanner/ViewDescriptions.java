@@ -32,8 +32,8 @@ public final class ViewDescriptions {
         return of(scan.model(), any.columns());
     }
 
-    /** One for each view of a scan of so many columns. */
-    static List<ViewDetails> of(ScannerModel model, int columns) {
+    /** One for each view of a scan of so many columns, which may be fewer than were scanned: it was cut short. */
+    public static List<ViewDetails> of(ScannerModel model, int columns) {
         List<Double> endPoints = model.pulses().stream().map(Pulse::endPointMeV).toList();
         double seconds = columns / model.motion().linesPerSecond();
         Passage passage = new Passage(seconds, model.motion().speedMS() * MM);

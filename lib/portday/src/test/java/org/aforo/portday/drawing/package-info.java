@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.portday.drawing;
+
+import org.jspecify.annotations.NullMarked;
