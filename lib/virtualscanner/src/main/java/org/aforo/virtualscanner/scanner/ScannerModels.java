@@ -9,7 +9,8 @@ import org.aforo.virtualscanner.scanner.ViewGeometry.Point;
 /**
  * The scanners there are by name. All are invented, with numbers in the range of fielded ones: a source 1.0 to 1.3 m high, 5 to 8 m from
  * an L of a boom and an arm; photons by dose rate, pulse rate and distance (6 MeV and 8 Gy/min at 300 Hz: 4e5 a pixel and pulse; 3 Gy/min
- * at 200 Hz: 2.3e5; 0.5 Gy/min: 5e4; a betatron of 0.1 Gy/min: 2e4; 9.7 MeV and 8 Gy/min: 3e5).
+ * at 200 Hz: 2.3e5; 0.5 Gy/min: 5e4; a betatron of 0.1 Gy/min: 2e4; 9.7 MeV and 8 Gy/min: 3e5). But for the drive-through, a pixel covers
+ * about as much height as width in the middle of the lane, so that the picture as stored looks right.
  */
 public final class ScannerModels {
 
@@ -24,24 +25,24 @@ public final class ScannerModels {
             "portal-9-6",
             new Device(MAKER, "Portal 9/6", "ZZQ-P-0001"),
             List.of(
-                    side(new Point(-5.2, 1.0), 2.4, new double[] {-0.3, 4.9, -0.35}, 0.005),
+                    side(new Point(-5.2, 1.0), 2.4, new double[] {-0.3, 4.9, -0.35}, 0.006),
                     new ViewGeometry(
                             "top",
                             Facing.DOWN,
                             new Point(0, 8.6),
-                            array(List.of(new Leg(new Point(2.7, -0.4), new Point(-2.7, -0.4))), 0.005),
+                            array(List.of(new Leg(new Point(2.7, -0.4), new Point(-2.7, -0.4))), 0.006),
                             0)),
             List.of(new Pulse("high", 9, 3e5), new Pulse("low", 6, 2.3e5)),
-            new Motion(0.4, 80, false),
+            new Motion(0.4, 95, false),
             new Readout(0.002, 0.8e-5, 18));
 
     /** On a lorry with a folding boom, 6 and 3.5 MeV, driving past the load at 0.4 m/s. */
     public static final ScannerModel MOBILE_6_3 = new ScannerModel(
             "mobile-6-3.5",
             new Device(MAKER, "Mobile 6/3.5", "ZZQ-M-0001"),
-            List.of(side(new Point(-4.6, 1.3), 2.3, new double[] {-0.1, 4.8, -0.5}, 0.005)),
+            List.of(side(new Point(-4.6, 1.3), 2.3, new double[] {-0.1, 4.8, -0.5}, 0.006)),
             List.of(new Pulse("high", 6, 1.2e5), new Pulse("low", 3.5, 0.7e5)),
-            new Motion(0.4, 80, false),
+            new Motion(0.4, 100, false),
             new Readout(0.0018, 1.2e-5, 18));
 
     /** Lorries drive through at 6.5 km/h, the beam off while the cab passes; 6 MeV alone at low dose. */
@@ -57,16 +58,16 @@ public final class ScannerModels {
     public static final ScannerModel RELOCATABLE_6_4 = new ScannerModel(
             "relocatable-6-4",
             new Device(MAKER, "Relocatable 6/4", "ZZQ-R-0001"),
-            List.of(side(new Point(-5.0, 1.0), 2.4, new double[] {-0.3, 4.9, -0.3}, 0.004)),
+            List.of(side(new Point(-5.0, 1.0), 2.4, new double[] {-0.3, 4.9, -0.3}, 0.005)),
             List.of(new Pulse("high", 6, 2.3e5), new Pulse("low", 4, 1.2e5)),
-            new Motion(0.4, 100, false),
+            new Motion(0.35, 100, false),
             new Readout(0.0018, 1e-5, 18));
 
     /** A betatron on a small gantry: 6 MeV alone, slow and of fine pitch, with few photons. */
     public static final ScannerModel COMPACT_6 = new ScannerModel(
             "compact-6",
             new Device(MAKER, "Compact 6", "ZZQ-C-0001"),
-            List.of(side(new Point(-4.4, 1.0), 2.0, new double[] {-0.2, 4.7, -0.75}, 0.003)),
+            List.of(side(new Point(-4.4, 1.0), 2.0, new double[] {-0.2, 4.7, -0.75}, 0.0045)),
             List.of(new Pulse("single", 6, 2e4)),
             new Motion(0.3, 100, false),
             new Readout(0.0015, 1e-5, 16));
