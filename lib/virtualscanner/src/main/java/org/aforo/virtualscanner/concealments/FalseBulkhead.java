@@ -36,7 +36,7 @@ final class FalseBulkhead implements Task.Method {
         }
         Space cargo = task.conveyance().cargoExtent();
         double moveM = Math.max(0, depthM + wallM + PLAY_M - (interior.endX() - cargo.endX()));
-        Optional<Load> stowed = task.load().units().isEmpty()
+        Optional<Load> stowed = task.load().objects().isEmpty()
                 ? Optional.of(task.load())
                 : Stowage.nearerToDoors(task.load(), moveM, interior);
         if (stowed.isEmpty()) {

@@ -44,7 +44,7 @@ final class FalseFloor implements Task.Method {
         }
         objects.add(task.object("boards", boards(task, bays, bayM, depthM, boardM)));
         return task.hidden(
-                task.load().units().isEmpty() ? task.load() : Units.moved(task.load(), 0, depthM + boardM),
+                task.load().objects().isEmpty() ? task.load() : Units.moved(task.load(), 0, depthM + boardM),
                 objects,
                 new Task.Count(task.kg(), batch.count(), 0),
                 Whereabouts.Place.FLOOR);
