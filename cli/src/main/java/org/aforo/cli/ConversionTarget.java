@@ -46,7 +46,7 @@ enum ConversionTarget {
                     if (obstacle.isPresent()) {
                         throw new Refused(view.name() + " / " + energy.name() + ": " + obstacle.get());
                     }
-                    Path path = onePerEnergy(scan, target, view, energy);
+                    Path path = onePerEnergy(scan.views(), target, view, energy);
                     outputs.add(new Output(path, only(view, energy), part -> {
                         try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
                             RasterFiles.writePng(scan, view, energy, out);
@@ -78,18 +78,7 @@ enum ConversionTarget {
                             ScanDetails.of(scan)),
                     compression,
                     UUID::randomUUID);
-            List<Output> outputs = new ArrayList<>();
-            for (DicosWriter.Instance instance : writer.instances()) {
-                View view = scan.views().get(instance.view());
-                Energy energy = view.energies().get(instance.energy());
-                Path path = onePerEnergy(scan, target, view, energy);
-                outputs.add(new Output(path, only(view, energy), part -> {
-                    try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
-                        writer.write(instance, out);
-                    }
-                }));
-            }
-            return outputs;
+            return dicos(writer, scan.views(), target);
         }
     };
 
@@ -121,13 +110,28 @@ enum ConversionTarget {
         return Optional.empty();
     }
 
+    /** One file for each view and energy of a scan that is ready to be written. */
+    static List<Output> dicos(DicosWriter writer, List<View> views, Path target) {
+        List<Output> outputs = new ArrayList<>();
+        for (DicosWriter.Instance instance : writer.instances()) {
+            View view = views.get(instance.view());
+            Energy energy = view.energies().get(instance.energy());
+            outputs.add(new Output(onePerEnergy(views, target, view, energy), only(view, energy), part -> {
+                try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+                    writer.write(instance, out);
+                }
+            }));
+        }
+        return outputs;
+    }
+
     private static List<View> only(View view, Energy energy) {
         return List.of(new View(view.name(), List.of(energy)));
     }
 
     /** The name asked for, or of several energies {@code STEM-VIEW-ENERGY.ENDING}. */
-    private static Path onePerEnergy(Acquisition scan, Path target, View view, Energy energy) {
-        if (scan.views().size() == 1 && view.energies().size() == 1) {
+    private static Path onePerEnergy(List<View> views, Path target, View view, Energy energy) {
+        if (views.size() == 1 && view.energies().size() == 1) {
             return target;
         }
         String name = target.getFileName().toString();

@@ -2,18 +2,12 @@ package org.aforo.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.aforo.radiograph.Acquisition;
 import org.aforo.radiograph.Compression;
-import org.aforo.radiograph.Energy;
-import org.aforo.radiograph.PixelDigest;
-import org.aforo.radiograph.Reading;
-import org.aforo.radiograph.View;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -69,11 +63,8 @@ final class ScanConvertCommand implements Callable<Integer> {
             }
             List<ConversionTarget.Output> outputs =
                     format.outputs(scan, target, compress ? Compression.JPEG_LOSSLESS : Compression.NONE);
-            refuseOverwriting(outputs);
-            for (ConversionTarget.Output output : outputs) {
-                write(output);
-                spec.commandLine().getOut().println(output.path());
-            }
+            LosslessOutputs.write(outputs, force);
+            outputs.forEach(output -> spec.commandLine().getOut().println(output.path()));
             spec.commandLine().getOut().flush();
             return 0;
         } catch (Refused refused) {
@@ -81,46 +72,5 @@ final class ScanConvertCommand implements Callable<Integer> {
             errors.flush();
             return 1;
         }
-    }
-
-    private void refuseOverwriting(List<ConversionTarget.Output> outputs) throws Refused {
-        List<Path> seen = new ArrayList<>();
-        for (ConversionTarget.Output output : outputs) {
-            if (!force && Files.exists(output.path())) {
-                throw new Refused(output.path() + " exists already; --force overwrites it");
-            }
-            if (seen.contains(output.path())) {
-                throw new Refused("two energies would both become " + output.path());
-            }
-            seen.add(output.path());
-        }
-    }
-
-    /** Writes beside the target, reads back, compares, and only then puts it in its place. */
-    private static void write(ConversionTarget.Output output) throws IOException, Refused {
-        Path part = output.path().resolveSibling(output.path().getFileName() + ".part");
-        try {
-            Files.deleteIfExists(part);
-            output.writing().write(part);
-            Reading back = ScanFile.read(part).reading();
-            if (back.acquisition() == null
-                    || !digests(back.acquisition().views()).equals(digests(output.views()))) {
-                throw new Refused("what was written to " + output.path()
-                        + " does not read back equal; nothing is kept. Please report this");
-            }
-            Files.move(part, output.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private static List<String> digests(List<View> views) {
-        List<String> digests = new ArrayList<>();
-        for (View view : views) {
-            for (Energy energy : view.energies()) {
-                digests.add(view.name() + "/" + energy.name() + " " + PixelDigest.sha256OfPixels(energy));
-            }
-        }
-        return digests;
     }
 }
