@@ -20,13 +20,13 @@ record Dents(List<Dent> all) {
     /** Of a wall: one every so many metres. */
     static Dents of(double runM, double heightM, double apartM, RandomGenerator random) {
         List<Dent> dents = new ArrayList<>();
-        double x = -Math.log(1 - random.nextDouble()) * apartM;
+        double x = -StrictMath.log(1 - random.nextDouble()) * apartM;
         while (x < runM) {
             double half = Draws.between(random, 0.1, 0.5);
             double z = Draws.between(random, 0.12, 0.88) * heightM;
             double high = Math.min(Draws.between(random, 0.1, 0.5), Math.min(z, heightM - z) - 0.01);
             dents.add(new Dent(x, half, z, high, Draws.between(random, 0.2, 0.9)));
-            x += half + 0.3 - Math.log(1 - random.nextDouble()) * apartM;
+            x += half + 0.3 - StrictMath.log(1 - random.nextDouble()) * apartM;
         }
         return new Dents(dents);
     }

@@ -71,7 +71,7 @@ final class Drivetrain {
         double start = fromX + 0.26;
         double dz = z - Wheels.RADIUS;
         double dx = toX - start;
-        double length = Math.hypot(dx, dz) - 0.02;
+        double length = StrictMath.hypot(dx, dz) - 0.02;
         Placement placement = Placement.NOWHERE
                 .turnedY(90 - Math.toDegrees(StrictMath.atan2(dz, dx)))
                 .moved((start + toX) / 2, 0, (z + Wheels.RADIUS) / 2);

@@ -133,7 +133,7 @@ final class DryWalls {
 
     /** Repairs: sheets welded over holes, at most 4 a side. */
     private void patches(int side) {
-        int count = (int) Math.floor(-Math.log(1 - random.nextDouble()) * 0.5);
+        int count = (int) Math.floor(-StrictMath.log(1 - random.nextDouble()) * 0.5);
         for (int i = 0; i < Math.min(count, 4); i++) {
             double dx = Draws.between(random, 0.2, 0.7);
             double dz = Draws.between(random, 0.2, 0.6);

@@ -43,22 +43,22 @@ public record Placement(
 
     /** Turned about the scene's x axis, right-handed, degrees. */
     public Placement turnedX(double degrees) {
-        double c = Math.cos(Math.toRadians(degrees));
-        double s = Math.sin(Math.toRadians(degrees));
+        double c = StrictMath.cos(Math.toRadians(degrees));
+        double s = StrictMath.sin(Math.toRadians(degrees));
         return then(new Placement(1, 0, 0, 0, c, -s, 0, s, c, 0, 0, 0));
     }
 
     /** Turned about the scene's y axis, right-handed, degrees. */
     public Placement turnedY(double degrees) {
-        double c = Math.cos(Math.toRadians(degrees));
-        double s = Math.sin(Math.toRadians(degrees));
+        double c = StrictMath.cos(Math.toRadians(degrees));
+        double s = StrictMath.sin(Math.toRadians(degrees));
         return then(new Placement(c, 0, s, 0, 1, 0, -s, 0, c, 0, 0, 0));
     }
 
     /** Turned about the scene's z axis, right-handed, degrees. */
     public Placement turnedZ(double degrees) {
-        double c = Math.cos(Math.toRadians(degrees));
-        double s = Math.sin(Math.toRadians(degrees));
+        double c = StrictMath.cos(Math.toRadians(degrees));
+        double s = StrictMath.sin(Math.toRadians(degrees));
         return then(new Placement(c, -s, 0, s, c, 0, 0, 0, 1, 0, 0, 0));
     }
 

@@ -25,19 +25,21 @@ import org.aforo.virtualscanner.containers.VehicleKind;
 import org.aforo.virtualscanner.containers.Vehicles;
 import org.aforo.virtualscanner.loads.Load;
 import org.aforo.virtualscanner.loads.LoadKind;
+import org.aforo.virtualscanner.loads.Loads;
 import org.aforo.virtualscanner.scene.SceneObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a scene takes from the library: at most one vehicle and one container, any number of concealments, one person. Built when
+ * What a scene takes from the library: at most one vehicle, one container and one load, any number of concealments, one person. Built when
  * all is read, in that order, whatever the order of the file, since each stands on or in the one before.
  */
 final class Consignment {
 
-    static final List<String> KINDS = List.of("vehicle", "container", "concealment", "person");
+    static final List<String> KINDS = List.of("vehicle", "container", "load", "concealment", "person");
 
     private @Nullable Choice<VehicleKind> vehicle;
     private @Nullable Standing container;
+    private @Nullable Choice<LoadKind> load;
     private final List<Hiding> hidings = new ArrayList<>();
     private @Nullable Choice<Posture> person;
 
@@ -47,6 +49,7 @@ final class Consignment {
         switch (kind) {
             case "vehicle" -> vehicle = choice(vehicle, VehicleKind.class, "kind", fields, seed);
             case "container" -> container = standing(fields, seed);
+            case "load" -> load = choice(load, LoadKind.class, "kind", fields, seed);
             case "concealment" -> {
                 ConcealmentKind hiding = fields.need("kind").named(ConcealmentKind.class);
                 Optional<Cursor> kg = fields.find("kg");
@@ -103,7 +106,7 @@ final class Consignment {
 
     private List<Choice<?>> needing() {
         List<Choice<?>> all = new ArrayList<>();
-        for (@Nullable Choice<?> choice : Arrays.asList(vehicle, person)) {
+        for (@Nullable Choice<?> choice : Arrays.asList(vehicle, load, person)) {
             if (choice != null) {
                 all.add(choice);
             }
@@ -125,7 +128,7 @@ final class Consignment {
         double baseZ = vehicle == null ? standing.baseZ : vehicle.deckZ();
         List<Space> hollows = vehicle == null ? List.of() : vehicle.hollows();
         Container box = Containers.build(type, doorX, baseZ, new Random(standing.choice.seed));
-        Conveyance conveyance = new Conveyance(box, new Load(LoadKind.EMPTY, List.of(), List.of(), List.of()), hollows);
+        Conveyance conveyance = new Conveyance(box, load(box), hollows);
 
         List<SceneObject> brought = new ArrayList<>();
         List<Hidden> hidden = new ArrayList<>();
@@ -150,6 +153,13 @@ final class Consignment {
         objects.addAll(conveyance.load().objects());
         objects.addAll(brought);
         return new Built(objects, vehicle == null ? null : vehicle.cab(), hidden);
+    }
+
+    private Load load(Container box) {
+        Choice<LoadKind> wanted = load;
+        return wanted == null
+                ? new Load(LoadKind.EMPTY, List.of(), List.of(), List.of())
+                : Loads.build(wanted.value, box.interior(), new Random(wanted.seed));
     }
 
     private Optional<Occupant> occupant(Conveyance conveyance) {

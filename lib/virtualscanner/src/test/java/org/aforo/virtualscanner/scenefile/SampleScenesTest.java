@@ -10,6 +10,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.aforo.radiograph.Remark;
+import org.aforo.virtualscanner.concealments.ConcealmentKind;
+import org.aforo.virtualscanner.concealments.Posture;
+import org.aforo.virtualscanner.containers.ContainerType;
+import org.aforo.virtualscanner.containers.VehicleKind;
+import org.aforo.virtualscanner.loads.LoadKind;
+import org.aforo.virtualscanner.scanner.Effect;
+import org.aforo.virtualscanner.scanner.ScannerModel;
+import org.aforo.virtualscanner.scanner.ScannerModels;
 import org.aforo.virtualscanner.scene.SceneObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +52,23 @@ class SampleScenesTest {
 
         assertThat(reading.remarks()).isEmpty();
         assertThat(reading.file()).isNotNull();
+    }
+
+    @Test
+    void the_document_names_all_that_can_be_named() throws IOException {
+        String page = Files.readString(Path.of("../../docs/formats/scene.md"));
+        List<String> names = Stream.of(
+                        Stream.of(LoadKind.values()).map(Cursor::slug),
+                        Stream.of(ConcealmentKind.values()).map(Cursor::slug),
+                        Stream.of(Posture.values()).map(Cursor::slug),
+                        Stream.of(VehicleKind.values()).map(Cursor::slug),
+                        Stream.of(Effect.values()).map(Cursor::slug),
+                        Stream.of(ContainerType.values()).map(ContainerType::code),
+                        ScannerModels.all().stream().map(ScannerModel::name))
+                .flatMap(each -> each)
+                .toList();
+
+        assertThat(names).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
     }
 
     @Test

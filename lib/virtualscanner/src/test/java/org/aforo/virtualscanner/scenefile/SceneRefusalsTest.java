@@ -145,6 +145,7 @@ class SceneRefusalsTest {
                 objects(container + "," + container, "scene.count", "[1].container"),
                 objects("{\"vehicle\": {\"kind\": \"hovercraft\"}}", "scene.unknown", "[0].vehicle.kind"),
                 objects("{\"vehicle\": {\"kind\": \"road-truck\"}}", "scene.missing", "[0].vehicle"),
+                objects("{\"load\": {\"kind\": \"drums\"}}", "scene.missing", "[0].load"),
                 objects(
                         "{\"vehicle\": {\"kind\": \"road-truck\"}}, {\"container\": {\"type\": \"45G1\", \"doorX\": 1}}",
                         "scene.choice",

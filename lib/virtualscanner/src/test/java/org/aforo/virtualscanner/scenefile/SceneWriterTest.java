@@ -23,7 +23,8 @@ class SceneWriterTest {
                  "objects": [
                    {"vehicle": {"kind": "road-truck"}},
                    {"container": {"type": "22R1"}},
-                   {"concealment": {"kind": "side-insulation", "kg": 12}},
+                   {"load": {"kind": "flowers"}},
+                   {"concealment": {"kind": "bricks-in-boxes", "kg": 12}},
                    {"name": "beam", "kind": "test", "parts": [
                      {"extrusion": {"profile": [[0, 0], [0.1, 0], [0.1, 0.01], [0.01, 0.01], [0.01, 0.1], [0, 0.1]], "lengthZ": 2},
                       "turn": [{"y": 90}, {"x": 33.3}], "at": [-1, 0.5, 3], "material": "cut", "id": "beam"},
