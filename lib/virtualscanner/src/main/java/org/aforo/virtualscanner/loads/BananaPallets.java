@@ -15,6 +15,7 @@ final class BananaPallets {
     private final Dice dice;
     private final int layers;
     private final double squeeze;
+    private final double boxHighM;
 
     private BananaPallets(Stow stow) {
         this.stow = stow;
@@ -22,6 +23,7 @@ final class BananaPallets {
         int fit = (int) ((stow.room().lengthZ() - Pallet.HEIGHT_M - 0.08) / BananaBox.SIZE.highM());
         this.layers = Math.max(1, Math.min(fit, dice.chance(0.7) ? 9 : 8));
         this.squeeze = dice.between(0.005, 0.03);
+        this.boxHighM = BananaBox.SIZE.highM() * dice.between(0.99, 1.01);
     }
 
     static void fill(Stow stow) {
@@ -30,7 +32,7 @@ final class BananaPallets {
 
     private void fill() {
         Space room = stow.room();
-        int most = dice.chance(0.12) ? (int) (room.lengthX() * dice.between(1.0, 1.6)) : 99;
+        int most = dice.chance(0.07) ? (int) (room.lengthX() * dice.between(1.0, 1.6)) : 99;
         List<PalletRows.Place> places =
                 PalletRows.stand(room, new PalletRows.Kind(1.2, 1.0, Math.max(2, most), BOUND_LAYERS), dice);
         double usualKg = dice.oneOf(List.of(18.3, 18.5, 18.7, 19.0));
@@ -63,8 +65,7 @@ final class BananaPallets {
         for (int layer = 0; layer < here; layer++) {
             byLayer[layer] = pallet * dice.about(1, 0.035);
         }
-        double height = BananaBox.SIZE.highM() * dice.between(0.99, 1.01);
         new PalletStack(stow, (outside, layer) -> packer.pack(outside, byLayer[layer]))
-                .stand(place, grid, new PalletStack.Build(height, here, inTop, squeeze, BOUND_LAYERS));
+                .stand(place, grid, new PalletStack.Build(boxHighM, here, inTop, squeeze, BOUND_LAYERS));
     }
 }

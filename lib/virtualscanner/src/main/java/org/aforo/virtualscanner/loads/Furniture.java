@@ -126,7 +126,9 @@ final class Furniture {
         double wide = bay.lengthY() / lanes;
         for (int lane = 0; lane < lanes; lane++) {
             double high = Math.min(bay.lengthZ() - 0.1, dice.between(1.8, 2.15));
-            Space place = Space.ofAir(bay.x(), bay.y() + lane * wide + 0.01, bay.z(), bay.lengthX(), wide - 0.02, high);
+            double back = dice.between(0, 0.03);
+            Space place = Space.ofAir(
+                    bay.x() + back, bay.y() + lane * wide + 0.01, bay.z(), bay.lengthX() - 0.03, wide - 0.02, high);
             stow.put(FurniturePieces.wardrobe(place, dice));
         }
     }

@@ -70,7 +70,7 @@ final class Groupage {
         for (int turn = 0; left - stopAt > 0.75 && turn < 60; turn++) {
             boolean cartons = turn >= 2 * special.size() || turn % 2 == 0;
             double used = cartons ? cartons(left, stopAt) : special(special.get(turn / 2), left, stopAt);
-            left -= used + dice.mostlySmall(0.12);
+            left -= used + dice.mostlySmall(0.05);
         }
     }
 
@@ -109,7 +109,7 @@ final class Groupage {
     private double cartons(double left, double stopAt) {
         Ware ware = dice.oneOf(WARES);
         double size = dice.between(0.85, 1.2);
-        double along = Math.min(dice.whole(2, 6) * (size * ware.size().shortM() + 0.02) + 0.07, left - stopAt);
+        double along = Math.min(dice.whole(2, 6) * (size * ware.size().shortM() + 0.014) + 0.11, left - stopAt);
         Space bay = bay(left, along);
         if (dice.chance(0.35)) {
             double split = bay.lengthY() * dice.between(0.4, 0.6);
@@ -133,7 +133,7 @@ final class Groupage {
             return;
         }
         double high = size * ware.size().highM();
-        double share = dice.between(0.45, 1);
+        double share = dice.between(0.6, 1);
         int rows = (int) (bay.lengthX() / lanes.getFirst().alongX());
         int count = (int) (rows * lanes.size() * Math.floor(bay.lengthZ() / high) * share);
         double roomKg = 0.11 * stow.limitKg() * bay.lengthX();
@@ -144,17 +144,18 @@ final class Groupage {
                 (int) Math.max(1, Math.min(count, roomKg / usualKg)),
                 outside -> Carton.PLAIN.of(outside, ware.fill().withDensity(dice.about(density, 0.06))));
         FloorStow.Habit habit = new FloorStow.Habit(
-                dice.between(0.004, 0.015), dice.between(0, 0.015), 0.1, 0, 0.015, FloorStow.Bond.NONE);
+                dice.between(0.003, 0.01), dice.between(0, 0.012), 0.1, 0, 0.015, FloorStow.Bond.NONE);
         new FloorStow(stow, bay).stow(cargo, habit);
         stow.declare(ware.line());
     }
 
     private double drums(double left, double most) {
-        double along = Math.min(most, dice.whole(1, 3) * (Drum.ACROSS_M + 0.01) + 0.08);
+        int rows = dice.whole(1, 3);
+        double along = Math.min(most, rows * (Drum.ACROSS_M + 0.01) + 0.08);
         if (along < Drum.ACROSS_M + 0.08) {
             return 0;
         }
-        Drums.some(stow, bay(left, along), dice.whole(2, 9));
+        Drums.some(stow, bay(left, along), 3 * rows + dice.whole(-1, 0));
         return along;
     }
 

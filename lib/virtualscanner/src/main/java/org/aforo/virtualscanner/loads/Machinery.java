@@ -9,7 +9,7 @@ final class Machinery {
 
     private enum Sort {
         GEARBOX("848340", "GEAR UNITS IN CASES", "CS"),
-        MOTOR("850152", "ELECTRIC MOTORS IN CASES", "CS"),
+        MOTOR("850153", "ELECTRIC MOTORS IN CASES", "CS"),
         GENERATOR("850213", "DIESEL GENERATING SETS IN CASES", "CS"),
         VESSEL("841950", "HEAT EXCHANGER UNITS", "PK"),
         CABINET("853710", "SWITCH CABINETS WITH TRANSFORMERS", "CS"),
@@ -105,7 +105,7 @@ final class Machinery {
     private double length(Sort sort) {
         return switch (sort) {
             case GEARBOX -> dice.between(1.0, 1.7);
-            case MOTOR -> dice.between(1.1, 1.9);
+            case MOTOR -> dice.between(0.9, 1.6);
             case GENERATOR -> dice.between(2.2, 3.2);
             case CABINET -> dice.between(1.1, 2);
             case VESSEL -> dice.between(2.2, 4.5);
@@ -117,7 +117,7 @@ final class Machinery {
     private double high(Sort sort) {
         return switch (sort) {
             case GEARBOX -> dice.between(0.9, 1.4);
-            case MOTOR -> dice.between(0.8, 1.2);
+            case MOTOR -> dice.between(0.65, 1.1);
             case GENERATOR -> dice.between(1.4, 1.9);
             case CABINET -> dice.between(1.5, 2.1);
             case VESSEL -> dice.between(1.1, 2.1);

@@ -33,7 +33,7 @@ final class OpenMachines {
         }
         tubes(middle, radius - wall, body - 4 * wall, dice, parts);
         double nozzle = dice.between(0.03, 0.06);
-        double top = space.endZ() - (middle.z() + radius) - 0.005;
+        double top = Math.min(0.16, space.endZ() - (middle.z() + radius) - 0.005);
         parts.add(Hull.rod(
                 new Hull.Lie(
                         Hull.Axis.UPRIGHT,
@@ -51,7 +51,7 @@ final class OpenMachines {
 
     private static void tubes(Hull.Lie middle, double radius, double length, Dice dice, List<Part> parts) {
         double tube = dice.between(0.012, 0.022);
-        double pitch = 3.2 * tube;
+        double pitch = Math.max(3.2 * tube, radius / 4.5);
         for (double down = pitch; down < 0.8 * radius; down += pitch) {
             double reach = StrictMath.sqrt(radius * radius - down * down) - 2 * tube;
             for (double across = -Math.floor(reach / pitch) * pitch;

@@ -11,6 +11,9 @@ final class PalletStack {
     /** Left free round the edge for boards and straps. */
     static final double EDGE_M = 0.007;
 
+    /** From so many layers on the lowest has all of its squeeze; told by the layer alone, so that stacks side by side stay level. */
+    private static final double PRESSED_LAYERS = 12;
+
     private static final double HEADROOM_M = 0.08;
     private static final double BOARD_M = 0.004;
     private static final double BOARD_LEG_M = 0.05;
@@ -52,9 +55,10 @@ final class PalletStack {
     /**
      * How the stack is built.
      *
+     * @param packageHeightM the same for all stacks of a row, since their layers share a lean
      * @param layers from the bottom
      * @param inTopLayer packages in the last of them
-     * @param squeeze by what share the lowest layer is pressed down
+     * @param squeeze by what share the lowest layer is pressed down, likewise
      * @param boundLayers layers that one strap holds together between corner boards; 1 for none
      */
     record Build(double packageHeightM, int layers, int inTopLayer, double squeeze, int boundLayers) {
@@ -92,7 +96,7 @@ final class PalletStack {
         List<Level> levels = new ArrayList<>();
         double z = place.foot().z() + Pallet.HEIGHT_M;
         for (int layer = 0; layer < build.layers(); layer++) {
-            double pressed = build.squeeze() * (build.layers() - 1 - layer) / build.layers();
+            double pressed = build.squeeze() * Math.max(0, 1 - layer / PRESSED_LAYERS);
             double height = build.packageHeightM() * (1 - pressed);
             double own = build.boundLayers() > 1 ? 0 : place.looseM() * dice.between(-0.8, 0.8);
             levels.add(new Level(z, height, place.lean().at(layer) + own, layer));

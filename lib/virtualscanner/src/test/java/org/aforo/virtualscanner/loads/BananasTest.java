@@ -60,7 +60,7 @@ class BananasTest {
                     .average()
                     .orElseThrow();
 
-            assertThat(Math.sqrt(variance) / mean).as("seed %d", seed).isBetween(0.04, 0.12);
+            assertThat(Math.sqrt(variance) / mean).as("seed %d", seed).isBetween(0.04, 0.14);
             assertThat(mean).as("seed %d", seed).isBetween(75.0, 98.0);
         }
     }
@@ -79,7 +79,7 @@ class BananasTest {
             }
         }
         double usual = all.stream().sorted().skip(all.size() / 2).findFirst().orElseThrow();
-        return all.stream().filter(cell -> cell > 0.7 * usual).toList();
+        return all.stream().filter(cell -> Math.abs(cell / usual - 1) < 0.2).toList();
     }
 
     /** Mean g/cm2 along y over the cell's rectangle; all parts of these loads are upright boxes. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -140,6 +141,39 @@ class LoadsTest {
             Contents contents = new Contents(parts(load));
 
             assertThat(contents.conflicts(5_000, seed)).as("seed %d", seed).isEmpty();
+        }
+    }
+
+    /** Exact where sampling is not: what stands on its own in these loads is an upright box. */
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "BANANAS_PALLETISED",
+                "BANANAS_FLOOR_STOWED",
+                "SHRIMP",
+                "FLOWERS",
+                "CANNED_FISH",
+                "BALSA",
+                "TILES",
+                "BOTTLES"
+            })
+    void boxes_stand_clear_of_each_other(LoadKind kind) {
+        for (int seed = 0; seed < 12; seed++) {
+            List<Probe> boxes = parts(load(kind, longRoom(kind), seed)).stream()
+                    .filter(part -> part.replaces() == null)
+                    .map(Probe::new)
+                    .sorted(Comparator.comparingDouble(probe -> probe.low[0]))
+                    .toList();
+            for (int i = 0; i < boxes.size(); i++) {
+                Probe box = boxes.get(i);
+                for (int j = i + 1; j < boxes.size() && boxes.get(j).low[0] < box.high[0] - HAIR_M; j++) {
+                    assertThat(box.meets(boxes.get(j), HAIR_M))
+                            .as(
+                                    "seed %d: %s and %s",
+                                    seed, box.part(), boxes.get(j).part())
+                            .isFalse();
+                }
+            }
         }
     }
 

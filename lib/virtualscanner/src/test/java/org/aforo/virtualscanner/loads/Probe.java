@@ -38,6 +38,16 @@ final class Probe {
                 inverse[6] * dx + inverse[7] * dy + inverse[8] * dz);
     }
 
+    /** Whether the bounding boxes overlap by more than a margin every way. */
+    boolean meets(Probe other, double marginM) {
+        for (int axis = 0; axis < 3; axis++) {
+            if (Math.min(high[axis], other.high[axis]) - Math.max(low[axis], other.low[axis]) <= marginM) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean inside(Solid solid, double x, double y, double z) {
         return switch (solid) {
             case Solid.Box box ->
