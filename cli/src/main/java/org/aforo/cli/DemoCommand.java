@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.aforo.server.AforoServer;
 import org.aforo.server.RunningServer;
 import org.aforo.server.ServeOptions;
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code aforo demo}: an invented port to try everything on, in a data folder of its own. */
@@ -25,8 +24,12 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description =
-                "Runs an invented port with sample scans and one sign-in per role. Never for real work: passwords are known.")
+                "Runs an invented day of a port with one sign-in per role. Never for real work: passwords are known. The first start "
+                        + "invents the day, which takes a minute or two.")
 public final class DemoCommand implements Callable<Integer> {
+
+    /** A thousand visits are some ten gigabytes of scans. */
+    private static final int MOST_CONTAINERS = 1000;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
@@ -42,63 +45,63 @@ public final class DemoCommand implements Callable<Integer> {
     private @Nullable Integer port;
 
     @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "Another seed, another day; 1 by default.")
+    private long seed;
+
+    @Option(
+            names = "--containers",
+            defaultValue = "60",
+            paramLabel = "N",
+            description = "Visits of the day, 1 to 1000; 60 by default.")
+    private int containers;
+
+    @Option(
             names = "--samples",
             paramLabel = "DIR",
-            description = "Folder with visits.csv and scans (default: samples).")
+            description = "A folder with visits.csv and scans to fill it with instead of a day.")
     private @Nullable Path samples;
-
-    private static final List<String> NOT_SCANS = List.of(".csv", ".md", ".txt");
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        Path folder = samples == null ? Path.of(System.getProperty("aforo.home", "."), "samples") : samples;
-        if (!Files.isDirectory(folder)) {
-            err.println("aforo: there is no folder " + folder + " with samples. Name one with --samples.");
-            err.flush();
-            return 2;
+        if (samples != null && !Files.isDirectory(samples)) {
+            throw new ParameterException(spec.commandLine(), "there is no folder " + samples);
         }
+        if (containers < 1 || containers > MOST_CONTAINERS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--containers is 1 to " + MOST_CONTAINERS + ", not " + containers);
+        }
+        Path kept = data == null ? Path.of(System.getProperty("user.home"), ".aforo-demo") : data;
         try {
+            DemoFilling filling = samples == null ? new DemoDay(kept, seed, containers) : new DemoSamples(samples);
             RunningServer server = AforoServer.start(new ServeOptions(
-                    Optional.of(data == null ? Path.of(System.getProperty("user.home"), ".aforo-demo") : data),
+                    Optional.of(kept),
                     Optional.ofNullable(port),
                     Optional.empty(),
                     Optional.empty(),
                     Map.of("aforo.demo", "true")));
-            fill(server.part(DemoPort.class), folder);
-            welcome(server);
+            filling.fill(server.part(DemoPort.class), err);
+            welcome(server, filling);
             server.await();
             return 0;
         } catch (CannotStart refused) {
-            err.println("aforo: " + refused.getMessage());
-            err.flush();
+            ServerOptions.tell(err, String.valueOf(refused.getMessage()));
+            return 1;
+        } catch (Refused refused) {
+            ServerOptions.tell(err, refused.what());
             return 1;
         }
     }
 
-    private static void fill(DemoPort port, Path folder) throws IOException, InterruptedException {
-        List<Path> scans;
-        try (Stream<Path> files = Files.list(folder)) {
-            scans = files.filter(file -> NOT_SCANS.stream().noneMatch(file.toString()::endsWith))
-                    .sorted()
-                    .toList();
-        }
-        try (Progress progress = new Progress(scans.size())) {
-            port.fill(
-                    Files.readString(folder.resolve("visits.csv")),
-                    scans.stream()
-                            .map(file ->
-                                    new DemoPort.ScanFile(file.getFileName().toString(), file))
-                            .toList(),
-                    progress::next);
-        }
-    }
-
-    private void welcome(RunningServer server) {
+    private void welcome(RunningServer server, DemoFilling filling) {
         PrintWriter out = spec.commandLine().getOut();
         out.println();
         out.println(
                 "The demo is at " + server.page() + "  (everything and everybody in it is invented; Ctrl-C ends it)");
+        filling.inWords().forEach(line -> out.println("  " + line));
         out.println();
         out.println("  name           password             what it is for");
         DemoPort.logins().forEach(line -> out.println("  " + line));

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Compute what a scanner would see. Nothing simulated is ever called a field result.",
-        subcommands = {SimulateScanCommand.class, SimulateTransmissionCommand.class})
+        subcommands = {SimulateScanCommand.class, SimulatePortDayCommand.class, SimulateTransmissionCommand.class})
 final class SimulateCommand {
 
     SimulateCommand() {}

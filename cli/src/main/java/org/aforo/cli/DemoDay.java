@@ -1,0 +1,58 @@
+package org.aforo.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.aforo.portday.Settings;
+import org.aforo.server.demo.DemoPort;
+
+/**
+ * An invented port day, made at the first start and kept beside the demo's data. It begins yesterday, so that its scans wait and its vessels
+ * leave soon.
+ */
+record DemoDay(Path data, long seed, int containers) implements DemoFilling {
+
+    /** A hundred times the published estimate: in sixty visits nobody would meet a single one otherwise. */
+    private static final double BASE_RATE = 0.12;
+
+    private static final double PERSON_RATE = 0.02;
+
+    /** The port's own days. */
+    private static final ZoneOffset PORT = ZoneOffset.ofHours(-5);
+
+    @Override
+    public void fill(DemoPort port, PrintWriter errors) throws IOException, InterruptedException, Refused {
+        Path folder = data.resolve("port-day-" + seed + "-" + containers);
+        if (!Files.isDirectory(folder)) {
+            errors.println("aforo: inventing a port day of " + containers + " containers ...");
+            errors.flush();
+            PortDayMaking.withScans(settings(), folder, Runtime.getRuntime().availableProcessors());
+        }
+        PortDayDelivery delivery = PortDayDelivery.of(PortDayFolder.open(folder));
+        String visits = PortDayDelivery.HEADER + "\n" + String.join("\n", delivery.visits()) + "\n";
+        List<DemoPort.ScanFile> scans = delivery.scans().stream()
+                .map(parcel -> new DemoPort.ScanFile(parcel.name(), parcel.file()))
+                .toList();
+        try (Progress progress = new Progress(scans.size())) {
+            port.fill(visits, scans, progress::next);
+        }
+    }
+
+    private Settings settings() {
+        Settings usual = Settings.day(seed, containers, LocalDate.now(PORT).minusDays(1));
+        Settings.Contaminations raised =
+                usual.world().contamination().withBaseRate(BASE_RATE).withPersonRate(PERSON_RATE);
+        return usual.withWorld(usual.world().withContamination(raised));
+    }
+
+    @Override
+    public List<String> inWords() {
+        return List.of(
+                "Far more of its boxes hide something than of real ones: 12 in 100 that leave, against an estimated 1 in"
+                        + " 1000.");
+    }
+}
