@@ -4,22 +4,24 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.aforo.portday.Settings;
 import org.aforo.server.demo.DemoPort;
 
 /**
- * An invented port day, made at the first start and kept beside the demo's data. It begins yesterday, so that its scans wait and its vessels
+ * An invented port day, made at the first start and kept beside the demo's data: today, or yesterday before noon, so that its scans wait and its vessels
  * leave soon.
  */
 record DemoDay(Path data, long seed, int containers) implements DemoFilling {
 
-    /** A hundred times the published estimate: in sixty visits nobody would meet a single one otherwise. */
+    /** More than a hundred times the published estimate: in sixty visits nobody would meet a single one otherwise. */
     private static final double BASE_RATE = 0.12;
 
     private static final double PERSON_RATE = 0.02;
+
+    private static final int HALF_A_DAY = 12;
 
     /** The port's own days. */
     private static final ZoneOffset PORT = ZoneOffset.ofHours(-5);
@@ -43,7 +45,7 @@ record DemoDay(Path data, long seed, int containers) implements DemoFilling {
     }
 
     private Settings settings() {
-        Settings usual = Settings.day(seed, containers, LocalDate.now(PORT).minusDays(1));
+        Settings usual = Settings.day(seed, containers, OffsetDateTime.now(PORT).minusHours(HALF_A_DAY).toLocalDate());
         Settings.Contaminations raised =
                 usual.world().contamination().withBaseRate(BASE_RATE).withPersonRate(PERSON_RATE);
         return usual.withWorld(usual.world().withContamination(raised));
