@@ -1,6 +1,7 @@
 package org.aforo.virtualscanner.scenefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.aforo.radiograph.Raster;
 import org.aforo.radiograph.Remark;
+import org.aforo.virtualscanner.SimulatedScan;
+import org.aforo.virtualscanner.VirtualScanner;
 import org.aforo.virtualscanner.concealments.ConcealmentKind;
 import org.aforo.virtualscanner.concealments.Posture;
 import org.aforo.virtualscanner.containers.ContainerType;
@@ -69,6 +74,34 @@ class SampleScenesTest {
                 .toList();
 
         assertThat(names).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+    }
+
+    @Test
+    void the_step_wedge_lets_through_what_steel_lets_through() throws IOException {
+        SceneFile file = Objects.requireNonNull(
+                SceneReader.read(ByteBuffer.wrap(Files.readAllBytes(SCENES.resolve("step-wedge.json"))), Limits.DEFAULT)
+                        .file());
+        ScannerModel model = file.scanner().model(ScannerModels.COMPACT_6);
+        SimulatedScan scan = VirtualScanner.of(model)
+                .with(file.materials())
+                .scan(file.scene(), file.scanner().settings(), 1);
+
+        Raster high = scan.views().getFirst().energies().getFirst().frames().getFirst();
+        // Narrow beam of 9 MeV through 50, 100 and 200 mm of iron of 7.86 g/cm3, on the beam's axis.
+        assertThat(least(high, column(scan, 0.15)) / 60_000).isCloseTo(0.2196, withinPercentage(3));
+        assertThat(least(high, column(scan, 0.3)) / 60_000).isCloseTo(0.05615, withinPercentage(3));
+        assertThat(least(high, column(scan, 0.7)) / 60_000).isCloseTo(0.00423, withinPercentage(4));
+    }
+
+    private static int column(SimulatedScan scan, double x) {
+        return (int) ((x - scan.startX()) / scan.model().motion().spacingM());
+    }
+
+    private static double least(Raster raster, int column) {
+        return IntStream.range(0, raster.rows())
+                .map(row -> Short.toUnsignedInt(raster.samples()[row * raster.columns() + column]))
+                .min()
+                .orElseThrow();
     }
 
     @Test
