@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ViewDescriptionsTest {
 
-    private static final int COLUMNS = 160;
+    private static final int COLUMNS = 190;
 
     @Test
     void a_portal_is_described_as_it_stands() {
@@ -22,10 +22,10 @@ class ViewDescriptionsTest {
         assertThat(views).hasSize(2);
         ViewDetails side = views.getFirst();
         assertThat(side.endPointsMeV()).containsExactly(9.0, 6.0);
-        // Source at y = -5.2 m, boom at 2.4 m: what is 5 mm at the boom is 5.2 / 7.6 of it in the middle of the lane.
+        // Source at y = -5.2 m, boom at 2.4 m: what is 6 mm at the boom is 5.2 / 7.6 of it in the middle of the lane.
         assertThat(side.spacing()).satisfies(spacing -> {
-            assertThat(spacing.betweenRowsMm()).isCloseTo(5 * 5.2 / 7.6, within(0.05));
-            assertThat(spacing.betweenColumnsMm()).isEqualTo(5);
+            assertThat(spacing.betweenRowsMm()).isCloseTo(6 * 5.2 / 7.6, within(0.05));
+            assertThat(spacing.betweenColumnsMm()).isCloseTo(400.0 / 95, within(1e-9));
             assertThat(spacing.plane()).isEqualTo("middle of the lane");
         });
         assertThat(side.source()).satisfies(source -> {
@@ -40,7 +40,7 @@ class ViewDescriptionsTest {
         });
         // From 8.6 m above the road to a bar 0.4 m below it; the plane is 6 m below the source.
         assertThat(views.get(1).spacing()).satisfies(spacing -> {
-            assertThat(spacing.betweenRowsMm()).isCloseTo(5 * 6.0 / 9, within(0.05));
+            assertThat(spacing.betweenRowsMm()).isCloseTo(6 * 6.0 / 9, within(0.05));
             assertThat(spacing.plane()).isEqualTo("2.6 m above the road");
         });
     }
