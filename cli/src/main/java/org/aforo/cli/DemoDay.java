@@ -45,7 +45,10 @@ record DemoDay(Path data, long seed, int containers) implements DemoFilling {
     }
 
     private Settings settings() {
-        Settings usual = Settings.day(seed, containers, OffsetDateTime.now(PORT).minusHours(HALF_A_DAY).toLocalDate());
+        Settings usual = Settings.day(
+                seed,
+                containers,
+                OffsetDateTime.now(PORT).minusHours(HALF_A_DAY).toLocalDate());
         Settings.Contaminations raised =
                 usual.world().contamination().withBaseRate(BASE_RATE).withPersonRate(PERSON_RATE);
         return usual.withWorld(usual.world().withContamination(raised));

@@ -257,7 +257,7 @@ class SamplesTest {
     private static Map<String, String> digests() throws IOException {
         Map<String, String> digests = new TreeMap<>();
         try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = file.getFileName().toString();
                 if (!name.equals("README.md") && !file.equals(DIGESTS)) {
                     digests.put(name, sha256(Files.readAllBytes(file)));
