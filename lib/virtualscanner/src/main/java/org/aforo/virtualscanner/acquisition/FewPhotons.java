@@ -1,5 +1,6 @@
 package org.aforo.virtualscanner.acquisition;
 
+import org.aforo.virtualscanner.kernels.LineKernels;
 import org.aforo.virtualscanner.tracing.Hash;
 
 /**
@@ -16,14 +17,15 @@ final class FewPhotons {
     private FewPhotons() {}
 
     /** Redraws the pixels with few photons; others stay. */
-    static void redraw(
-            long key, float[] signal, float[] variance, float[] perPhotons, float electronic, float[] noisy) {
+    static void redraw(long key, LineKernels.Noise expected, float[] noisy) {
+        float[] signal = expected.signal();
+        float[] variance = expected.variance();
+        float[] perPhotons = expected.perPhotons();
         for (int j = 0; j < noisy.length; j++) {
-            float spread = variance[j] * perPhotons[j];
-            if (signal[j] * signal[j] < ENOUGH * spread) {
-                double mean = (double) signal[j] * signal[j] / spread;
+            if (signal[j] * signal[j] < ENOUGH * (variance[j] * perPhotons[j])) {
+                double mean = (double) signal[j] * signal[j] / (variance[j] * perPhotons[j]);
                 double photons = poisson(mean, Hash.unit(Hash.of(key, j, 1)));
-                double electronics = Math.sqrt(electronic) * Timeline.normal(Hash.of(key, j, 2));
+                double electronics = Math.sqrt(expected.electronic()) * Timeline.normal(Hash.of(key, j, 2));
                 noisy[j] = (float) (photons * signal[j] / mean + electronics);
             }
         }

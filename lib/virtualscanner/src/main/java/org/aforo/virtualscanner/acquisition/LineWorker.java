@@ -39,7 +39,9 @@ final class LineWorker {
         boolean off = plan.isOff(column);
         if (!off) {
             means.column(column);
-            wobble.swing(plan.timeline.swing(column));
+            if (plan.effects.has(Effect.WOBBLE)) {
+                wobble.swing(plan.timeline.swing(column));
+            }
         }
         for (int e = 0; e < normalised.length; e++) {
             expect(e, column, off);
@@ -83,9 +85,10 @@ final class LineWorker {
         }
         long key = Hash.of(plan.seed, 'n', pulse, column);
         float[] perPhotons = plan.perPhotons[pulse];
-        kernels.normalNoise(key, 0, noisy.length, signal, variance, perPhotons, plan.electronicVariance, noisy);
+        LineKernels.Noise expected = new LineKernels.Noise(signal, variance, perPhotons, plan.electronicVariance);
+        kernels.normalNoise(key, expected, 0, noisy.length, noisy);
         if (photons) {
-            FewPhotons.redraw(key, signal, variance, perPhotons, plan.electronicVariance, noisy);
+            FewPhotons.redraw(key, expected, noisy);
         }
     }
 

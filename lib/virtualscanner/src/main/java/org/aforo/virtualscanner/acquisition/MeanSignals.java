@@ -3,7 +3,6 @@ package org.aforo.virtualscanner.acquisition;
 import java.util.Arrays;
 import java.util.List;
 import org.aforo.virtualscanner.kernels.LineKernels;
-import org.aforo.virtualscanner.kernels.LineKernels.Channel;
 import org.aforo.virtualscanner.scanner.Effect;
 import org.aforo.virtualscanner.tracing.ColumnTracer;
 import org.aforo.virtualscanner.tracing.Weights;
@@ -16,7 +15,8 @@ final class MeanSignals {
     private final ViewPlan plan;
     private final List<int[]> groups;
     private final ColumnTracer[] tracers;
-    private final Channel[][] channels;
+    private final float[][][] raySignals;
+    private final float[][][] rayVariances;
     private final Weights[][] weights;
     private final float[][] signal;
     private final float[][] variance;
@@ -39,17 +39,17 @@ final class MeanSignals {
             double endPoint = plan.model.pulses().get(groups.get(g)[0]).endPointMeV();
             tracers[g] = new ColumnTracer(plan.bodies, plan.rays, kernels, plan.effects.has(Effect.SCATTER), endPoint);
         }
-        channels = new Channel[groups.size()][];
+        int rays = plan.rays.count();
+        raySignals = new float[groups.size()][][];
+        rayVariances = new float[groups.size()][][];
         weights = new Weights[groups.size()][];
-        for (int g = 0; g < channels.length; g++) {
+        for (int g = 0; g < weights.length; g++) {
             int[] members = groups.get(g);
-            channels[g] = new Channel[members.length];
+            raySignals[g] = new float[members.length][rays];
+            rayVariances[g] = new float[members.length][rays];
             weights[g] = new Weights[members.length];
             for (int i = 0; i < members.length; i++) {
-                Weights own = plan.weights[members[i]];
-                int rays = plan.rays.count();
-                weights[g][i] = own;
-                channels[g][i] = new Channel(own.signal(), own.variance(), new float[rays], new float[rays]);
+                weights[g][i] = plan.weights[members[i]];
             }
         }
         signal = new float[pulses][pixels];
@@ -101,35 +101,36 @@ final class MeanSignals {
     }
 
     private void expose(int column) {
-        for (Channel[] group : channels) {
-            for (Channel channel : group) {
-                Arrays.fill(channel.signal(), 0);
-                Arrays.fill(channel.variance(), 0);
+        for (int g = 0; g < raySignals.length; g++) {
+            for (int i = 0; i < raySignals[g].length; i++) {
+                Arrays.fill(raySignals[g][i], 0);
+                Arrays.fill(rayVariances[g][i], 0);
             }
         }
         int along = plan.sampling.along();
         double spacing = plan.model.motion().spacingM();
         for (int i = 0; i < along; i++) {
             double aside = ((i + 0.5) / along - 0.5) * spacing;
-            for (int g = 0; g < channels.length; g++) {
+            for (int g = 0; g < raySignals.length; g++) {
                 int pulse = groups.get(g)[0];
                 if (g < tracers.length) {
                     tracers[g].trace(plan.timeline.place(pulse, column) + aside);
                 }
-                tracers[Math.min(g, tracers.length - 1)].expose(channels[g], weights[g], plan.coefficients[pulse]);
+                ColumnTracer tracer = tracers[Math.min(g, tracers.length - 1)];
+                tracer.expose(raySignals[g], rayVariances[g], weights[g], plan.coefficients[pulse]);
             }
         }
-        for (int g = 0; g < channels.length; g++) {
-            for (int i = 0; i < channels[g].length; i++) {
-                finish(groups.get(g)[i], channels[g][i]);
+        for (int g = 0; g < raySignals.length; g++) {
+            for (int i = 0; i < raySignals[g].length; i++) {
+                finish(groups.get(g)[i], raySignals[g][i], rayVariances[g][i]);
             }
         }
     }
 
-    private void finish(int pulse, Channel channel) {
+    private void finish(int pulse, float[] raySignal, float[] rayVariance) {
         int across = plan.sampling.across();
-        means(channel.signal(), across, plan.sampling.along(), signal[pulse]);
-        means(channel.variance(), across, plan.sampling.along(), variance[pulse]);
+        means(raySignal, across, plan.sampling.along(), signal[pulse]);
+        means(rayVariance, across, plan.sampling.along(), variance[pulse]);
         plan.blur.apply(signal[pulse], scratch[0]);
         plan.blur.apply(variance[pulse], scratch[0]);
         if (!plan.stray.isNothing()) {

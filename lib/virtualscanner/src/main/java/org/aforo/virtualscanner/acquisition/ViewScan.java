@@ -20,6 +20,7 @@ public final class ViewScan {
     public static final int AIR = 60_000;
 
     private static final int SLICE = 64;
+    private static final int ROWS_AT_ONCE = 128;
 
     private final ViewPlan plan;
     private final short[][] normalised;
@@ -101,13 +102,16 @@ public final class ViewScan {
         }
     }
 
+    /** Some rows at a time, so that what is read and what is written both stay in the first cache. */
     private void transpose(short[] slice, int count, int from, short[] picture) {
         int pixels = plan.pixels();
         int columns = plan.columns();
-        for (int row = 0; row < pixels; row++) {
-            int to = row * columns + from;
+        for (int start = 0; start < pixels; start += ROWS_AT_ONCE) {
+            int end = Math.min(start + ROWS_AT_ONCE, pixels);
             for (int i = 0; i < count; i++) {
-                picture[to + i] = slice[i * pixels + row];
+                for (int row = start; row < end; row++) {
+                    picture[row * columns + from + i] = slice[i * pixels + row];
+                }
             }
         }
     }

@@ -2,7 +2,8 @@ package org.aforo.virtualscanner.kernels;
 
 /**
  * The arithmetic of one line that takes most of the time. The plain version is the one whose samples are golden; another may be faster
- * and must agree with it within rounding. Arrays are indexed by ray, and only {@code from} to before {@code to} is read or written.
+ * and must agree with it within rounding. Arrays are indexed by ray, and only {@code from} to before {@code to} is read or written. An
+ * object serves one thread.
  */
 public interface LineKernels {
 
@@ -10,44 +11,48 @@ public interface LineKernels {
     String name();
 
     /**
-     * Signals behind matter. With areal densities lambda (g/cm2) of n layers, coefficients mu (cm2/g) at the 16 shared energies, and for
-     * each channel weights w of the signal and q of the noise, rows by energy:
+     * Signals behind matter, added to what the channels hold:
      *
      * <pre>
-     *   tau_k = sum_m mu[m][k] lambda[m]
-     *   signal   += sum_k w_k exp(-tau_k)
+     *   tau_k     = sum_m mu[k][m] lambda[m]
+     *   signal   += sum_k (w_k + ramp dw_k) exp(-tau_k)
      *   variance += sum_k q_k exp(-tau_k)
      * </pre>
      *
-     * @param layers how many entries of {@code densities} and {@code coefficients} count
-     * @param channels one or two, which share the coefficients
+     * @param ramp place of each ray between the two angles whose weights the channels hold, 0 to 1
+     * @param channels one or two, which share the exponentials
      */
-    void attenuate(int layers, float[][] densities, float[][] coefficients, int from, int to, Channel[] channels);
+    void attenuate(Layers layers, float[] ramp, int from, int to, Channel[] channels);
 
     /**
-     * Signals with noise: {@code signal + sqrt(variance photons^-1 + electronic) g}, g normal and following from the key and the ray
+     * Signals with noise: {@code signal + sqrt(variance perPhotons + electronic) g}, g normal and following from the key and the ray
      * alone. Few photons are for the caller to deal with.
+     */
+    void normalNoise(long key, Noise noise, int from, int to, float[] noisy);
+
+    /**
+     * What the rays meet.
      *
-     * @param perPhotons 1 by the photons of each ray's pixel in air
+     * @param count how many materials
+     * @param densities areal densities lambda, g/cm2, by material and ray
+     * @param coefficients mass attenuation mu, cm2/g, of material m at energy k in {@code k count + m}
+     */
+    record Layers(int count, float[][] densities, float[] coefficients) {}
+
+    /**
+     * One energy's weights, by shared energy, and sums, by ray.
+     *
+     * @param weights w: of the signal at one end of the rays' angles
+     * @param changes dw: what the other end has more
+     * @param noise q: of the variance
+     */
+    record Channel(float[] weights, float[] changes, float[] noise, float[] signal, float[] variance) {}
+
+    /**
+     * @param signal mean, by ray
+     * @param variance of one photon in air, by ray
+     * @param perPhotons 1 by the photons of the ray's pixel in air, by ray
      * @param electronic variance of the electronics
      */
-    void normalNoise(
-            long key,
-            int from,
-            int to,
-            float[] signal,
-            float[] variance,
-            float[] perPhotons,
-            float electronic,
-            float[] noisy);
-
-    /**
-     * One energy's weights and sums.
-     *
-     * @param signalWeights by energy and ray
-     * @param varianceWeights by energy and ray
-     * @param signal by ray
-     * @param variance by ray
-     */
-    record Channel(float[][] signalWeights, float[][] varianceWeights, float[] signal, float[] variance) {}
+    record Noise(float[] signal, float[] variance, float[] perPhotons, float electronic) {}
 }

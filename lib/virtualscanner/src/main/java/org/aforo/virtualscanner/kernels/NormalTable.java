@@ -8,12 +8,12 @@ package org.aforo.virtualscanner.kernels;
 public final class NormalTable {
 
     /** A power of two. */
-    static final int CELLS = 4096;
+    public static final int CELLS = 4096;
 
     private NormalTable() {}
 
     /** {@value #CELLS} + 1 quantiles; the outermost two stand for infinity. */
-    static float[] quantiles() {
+    public static float[] quantiles() {
         float[] table = new float[CELLS + 1];
         for (int i = 1; i < CELLS; i++) {
             table[i] = (float) quantile((double) i / CELLS);

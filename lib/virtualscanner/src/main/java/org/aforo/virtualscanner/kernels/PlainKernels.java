@@ -10,26 +10,35 @@ public final class PlainKernels implements LineKernels {
 
     private static final int BLOCK = 256;
 
-    /** exp(-22) is 3e-10: less than any detector sees. */
-    private static final float DEEPEST = 22f;
+    /** 2^32 by the golden ratio: neighbouring rays start far apart. */
+    private static final int GOLDEN = 0x9E3779B9;
 
-    // exp(x) = p(x / 32)^32 on [-22, 0]; p a minimax polynomial of degree 6, so that 5 squarings leave a relative error
-    // below 7e-6
-    private static final float P1 = 0.99999976f;
-    private static final float P2 = 0.49999493f;
-    private static final float P3 = 0.16662392f;
-    private static final float P4 = 0.041492578f;
-    private static final float P5 = 0.007961964f;
-    private static final float P6 = 0.000981239f;
+    private static final float LOG2_E = 1.442695f;
+
+    /** 2^-30 is 1e-9: less than any detector sees. */
+    private static final float DEEPEST = -30f;
+
+    /** Added to a small number, leaves its nearest whole number in the lowest bits. */
+    private static final float ROUNDER = 12_582_912f;
+
+    // 2^r for |r| <= 1/2: minimax polynomial of degree 6
+    private static final float P1 = 0.6931472f;
+    private static final float P2 = 0.24022646f;
+    private static final float P3 = 0.055503286f;
+    private static final float P4 = 0.009618489f;
+    private static final float P5 = 0.001339993f;
+    private static final float P6 = 0.00015345812f;
 
     private static final float[] QUANTILES = NormalTable.quantiles();
     private static final int FRACTION_BITS = 20;
     private static final int FRACTION = (1 << FRACTION_BITS) - 1;
     private static final float PER_FRACTION = 1f / (1 << FRACTION_BITS);
 
-    private final float[] tau = new float[BLOCK];
-    private final int[] bits = new int[BLOCK];
-    private final float[] normal = new float[BLOCK];
+    // the compiler makes vector instructions only of loops that index all arrays alike: scratch is as long as a line
+    private float[] tau = new float[0];
+    private int[] steps = new int[0];
+    private int[] bits = new int[0];
+    private float[] normal = new float[0];
 
     public PlainKernels() {}
 
@@ -39,120 +48,129 @@ public final class PlainKernels implements LineKernels {
     }
 
     @Override
-    public void attenuate(
-            int layers, float[][] densities, float[][] coefficients, int from, int to, Channel[] channels) {
-        int energies = channels[0].signalWeights().length;
-        for (int start = from; start < to; start += BLOCK) {
-            int count = Math.min(BLOCK, to - start);
-            for (int k = 0; k < energies; k++) {
-                thickness(layers, densities, coefficients, k, start, count);
-                exponentials(tau, count);
-                for (Channel channel : channels) {
-                    add(tau, channel.signalWeights()[k], start, count, channel.signal());
-                    add(tau, channel.varianceWeights()[k], start, count, channel.variance());
-                }
+    public void attenuate(Layers layers, float[] ramp, int from, int to, Channel[] channels) {
+        makeRoom(to);
+        int energies = channels[0].weights().length;
+        for (int k = 0; k < energies; k++) {
+            thickness(layers, k, from, to);
+            exponentials(tau, from, to);
+            for (Channel channel : channels) {
+                accumulate(channel, k, ramp, from, to);
             }
         }
     }
 
-    private void thickness(int layers, float[][] densities, float[][] coefficients, int k, int start, int count) {
-        if (layers == 0) {
-            Arrays.fill(tau, 0, count, 0f);
-            return;
+    private void makeRoom(int rays) {
+        if (tau.length < rays) {
+            tau = new float[rays];
+            bits = new int[rays];
+            normal = new float[rays];
+            steps = new int[rays];
+            for (int j = 0; j < rays; j++) {
+                steps[j] = j * GOLDEN;
+            }
         }
+    }
+
+    /** Four layers at a time. */
+    private void thickness(Layers layers, int k, int from, int to) {
+        int count = layers.count();
+        float[][] densities = layers.densities();
+        float[] mu = layers.coefficients();
+        Arrays.fill(tau, from, to, 0f);
         int m = 0;
-        if (layers % 2 == 1) {
-            scale(coefficients[0][k], densities[0], start, count, tau);
-            m = 1;
-        } else {
-            scale(coefficients[0][k], densities[0], coefficients[1][k], densities[1], start, count, tau);
-            m = 2;
+        for (; m + 4 <= count; m += 4) {
+            add(mu, k * count + m, densities, m, from, to, tau);
         }
-        for (; m < layers; m += 2) {
-            add(coefficients[m][k], densities[m], coefficients[m + 1][k], densities[m + 1], start, count, tau);
+        for (; m < count; m++) {
+            add(mu[k * count + m], densities[m], from, to, tau);
         }
     }
 
-    private static void scale(float a, float[] x, int start, int count, float[] y) {
-        for (int i = 0; i < count; i++) {
-            y[i] = a * x[start + i];
+    private static void add(float[] mu, int at, float[][] densities, int m, int from, int to, float[] sums) {
+        float a = mu[at];
+        float b = mu[at + 1];
+        float c = mu[at + 2];
+        float d = mu[at + 3];
+        float[] x = densities[m];
+        float[] y = densities[m + 1];
+        float[] z = densities[m + 2];
+        float[] w = densities[m + 3];
+        for (int j = from; j < to; j++) {
+            sums[j] += a * x[j] + b * y[j] + (c * z[j] + d * w[j]);
         }
     }
 
-    private static void scale(float a, float[] x, float b, float[] z, int start, int count, float[] y) {
-        for (int i = 0; i < count; i++) {
-            y[i] = a * x[start + i] + b * z[start + i];
+    private static void add(float a, float[] x, int from, int to, float[] sums) {
+        for (int j = from; j < to; j++) {
+            sums[j] += a * x[j];
         }
     }
 
-    private static void add(float a, float[] x, float b, float[] z, int start, int count, float[] y) {
-        for (int i = 0; i < count; i++) {
-            y[i] += a * x[start + i] + b * z[start + i];
-        }
-    }
-
-    /** {@code y = exp(-y)}. */
-    private static void exponentials(float[] y, int count) {
-        for (int i = 0; i < count; i++) {
-            float r = Math.max(-y[i], -DEEPEST) * (1f / 32);
+    /** {@code y = exp(-y)}: {@code 2^n 2^r} with n whole and r within a half, which a polynomial gives to 1e-7. */
+    private static void exponentials(float[] y, int start, int end) {
+        for (int j = start; j < end; j++) {
+            float x = Math.max(-LOG2_E * y[j], DEEPEST);
+            float z = x + ROUNDER;
+            float r = x - (z - ROUNDER);
             float p = 1f + r * (P1 + r * (P2 + r * (P3 + r * (P4 + r * (P5 + r * P6)))));
-            p *= p;
-            p *= p;
-            p *= p;
-            p *= p;
-            y[i] = p * p;
+            y[j] = Float.intBitsToFloat(Float.floatToRawIntBits(p) + (Float.floatToRawIntBits(z) << 23));
         }
     }
 
-    private static void add(float[] e, float[] weights, int start, int count, float[] sums) {
-        for (int i = 0; i < count; i++) {
-            sums[start + i] += weights[start + i] * e[i];
+    private void accumulate(Channel channel, int k, float[] ramp, int from, int to) {
+        float w = channel.weights()[k];
+        float dw = channel.changes()[k];
+        float q = channel.noise()[k];
+        float[] e = tau;
+        float[] signal = channel.signal();
+        float[] variance = channel.variance();
+        for (int j = from; j < to; j++) {
+            signal[j] += (w + dw * ramp[j]) * e[j];
+            variance[j] += q * e[j];
         }
     }
 
     @Override
-    public void normalNoise(
-            long key,
-            int from,
-            int to,
-            float[] signal,
-            float[] variance,
-            float[] perPhotons,
-            float electronic,
-            float[] noisy) {
+    public void normalNoise(long key, Noise noise, int from, int to, float[] noisy) {
+        makeRoom(to);
+        float[] signal = noise.signal();
+        float[] variance = noise.variance();
+        float[] perPhotons = noise.perPhotons();
+        float electronic = noise.electronic();
         for (int start = from; start < to; start += BLOCK) {
-            int count = Math.min(BLOCK, to - start);
-            draw((int) key, (int) (key >>> 32), start, count, bits);
-            interpolate(bits, count, normal);
-            for (int i = 0; i < count; i++) {
-                float deviation = (float) Math.sqrt(variance[start + i] * perPhotons[start + i] + electronic);
-                noisy[start + i] = signal[start + i] + deviation * normal[i];
+            int end = Math.min(start + BLOCK, to);
+            draw((int) key, (int) (key >>> 32), steps, start, end, bits);
+            interpolate(bits, start, end, normal);
+            for (int j = start; j < end; j++) {
+                float deviation = (float) Math.sqrt(variance[j] * perPhotons[j] + electronic);
+                noisy[j] = signal[j] + deviation * normal[j];
             }
         }
     }
 
     /** 32 bits for each ray from the key: two rounds of multiplication and shift (after C. Wellons' hash prospector, "lowbias32"). */
-    static void draw(int low, int high, int start, int count, int[] bits) {
-        for (int i = 0; i < count; i++) {
-            int h = (start + i) * 0x9E3779B9 + low;
+    private static void draw(int low, int high, int[] steps, int start, int end, int[] bits) {
+        for (int j = start; j < end; j++) {
+            int h = steps[j] + low;
             h ^= h >>> 16;
             h *= 0x7FEB352D;
             h ^= (h >>> 15) ^ high;
             h *= 0x846CA68B;
-            bits[i] = h ^ (h >>> 16);
+            bits[j] = h ^ (h >>> 16);
         }
     }
 
-    private static void interpolate(int[] bits, int count, float[] normal) {
-        for (int i = 0; i < count; i++) {
-            int cell = bits[i] >>> FRACTION_BITS;
-            float share = (bits[i] & FRACTION) * PER_FRACTION;
+    private static void interpolate(int[] bits, int start, int end, float[] normal) {
+        for (int j = start; j < end; j++) {
+            int cell = bits[j] >>> FRACTION_BITS;
+            float share = (bits[j] & FRACTION) * PER_FRACTION;
             float low = QUANTILES[cell];
             float value = low + share * (QUANTILES[cell + 1] - low);
             if (cell == 0 || cell == NormalTable.CELLS - 1) {
-                value = (float) NormalTable.quantile(((bits[i] & 0xFFFFFFFFL) + 0.5) * 0x1p-32);
+                value = (float) NormalTable.quantile(((bits[j] & 0xFFFFFFFFL) + 0.5) * 0x1p-32);
             }
-            normal[i] = value;
+            normal[j] = value;
         }
     }
 }

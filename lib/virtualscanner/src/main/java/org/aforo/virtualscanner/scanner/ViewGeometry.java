@@ -68,9 +68,14 @@ public record ViewGeometry(String name, Facing facing, Point source, DetectorArr
         return new ViewGeometry(name, facing, source, other, axisDegrees);
     }
 
-    /** Angle between the ray to a pixel and the beam's axis, degrees, not negative. */
+    /** Angle between a ray and the beam's axis, degrees, not negative. */
     public double fanDegrees(double slope) {
-        return Math.abs(StrictMath.toDegrees(StrictMath.atan(slope)) - axisDegrees);
+        return Math.abs(offAxisDegrees(slope));
+    }
+
+    /** Angle from the beam's axis to a ray, degrees, positive towards growing height. */
+    public double offAxisDegrees(double slope) {
+        return StrictMath.toDegrees(StrictMath.atan(slope)) - axisDegrees;
     }
 
     /** Corners of an array, from row 0 on; for drawings. */

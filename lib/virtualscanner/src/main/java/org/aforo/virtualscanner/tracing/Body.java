@@ -19,6 +19,11 @@ record Body(
         @Nullable Content removes,
         boolean intrudes) {
 
+    /** Whether nothing in it is grainy. */
+    boolean isEven() {
+        return (adds == null || adds.grain() == null) && (removes == null || removes.grain() == null);
+    }
+
     /**
      * @param material index in the trace's materials
      * @param gramsPerLength g/cm2 by metre of ray; negative where taken off

@@ -70,10 +70,34 @@ final class ChordKernels {
         }
     }
 
-    /** {@code y[j] += a x[j - first]}. */
-    static void add(float a, float[] x, int first, int from, int to, float[] y) {
+    /** {@code y[j] += a x[j]}. */
+    static void add(float a, float[] x, int from, int to, float[] y) {
         for (int j = from; j < to; j++) {
-            y[j] += a * x[j - first];
+            y[j] += a * x[j];
         }
+    }
+
+    /** {@code y[j] = a x[j]}. */
+    static void scale(double a, double[] x, int from, int to, float[] y) {
+        for (int j = from; j < to; j++) {
+            y[j] = (float) (a * x[j]);
+        }
+    }
+
+    /** {@code z[j] = x[j] y[j]}. */
+    static void multiply(float[] x, float[] y, int from, int to, float[] z) {
+        for (int j = from; j < to; j++) {
+            z[j] = x[j] * y[j];
+        }
+    }
+
+    /** Whether any is not zero. */
+    static boolean any(float[] x, int from, int to) {
+        for (int j = from; j < to; j++) {
+            if (x[j] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

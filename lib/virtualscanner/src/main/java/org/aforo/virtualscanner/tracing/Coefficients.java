@@ -4,6 +4,7 @@ import java.util.List;
 import org.aforo.virtualscanner.physics.Attenuation;
 import org.aforo.virtualscanner.physics.Material;
 import org.aforo.virtualscanner.physics.Materials;
+import org.aforo.virtualscanner.physics.Nodes;
 import org.aforo.virtualscanner.physics.Scatter;
 
 /**
@@ -76,11 +77,23 @@ public final class Coefficients {
         return growth.length > 0;
     }
 
-    float[] base(int material) {
-        return base[material];
-    }
-
-    float[] growth(int material) {
-        return growth[material];
+    /**
+     * Coefficients of some materials as the kernels want them: of layer m at energy k in {@code k layers + m}. Where they depend on the
+     * angle each material is two layers: itself, and what it grows by.
+     */
+    float[] packed(int[] materials) {
+        int layers = dependOnAngle() ? 2 * materials.length : materials.length;
+        float[] packed = new float[Nodes.COUNT * layers];
+        for (int k = 0; k < Nodes.COUNT; k++) {
+            for (int i = 0; i < materials.length; i++) {
+                if (dependOnAngle()) {
+                    packed[k * layers + 2 * i] = base[materials[i]][k];
+                    packed[k * layers + 2 * i + 1] = growth[materials[i]][k];
+                } else {
+                    packed[k * layers + i] = base[materials[i]][k];
+                }
+            }
+        }
+        return packed;
     }
 }

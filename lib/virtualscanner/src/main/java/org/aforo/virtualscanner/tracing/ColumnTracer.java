@@ -3,115 +3,105 @@ package org.aforo.virtualscanner.tracing;
 import java.util.Arrays;
 import org.aforo.virtualscanner.kernels.LineKernels;
 import org.aforo.virtualscanner.kernels.LineKernels.Channel;
-import org.aforo.virtualscanner.tracing.Body.Content;
-import org.jspecify.annotations.Nullable;
+import org.aforo.virtualscanner.kernels.LineKernels.Layers;
 
 /** From x to the mean signals of one column's rays; for columns in rising order, by one thread. */
 public final class ColumnTracer {
 
-    /** Rays taken at once: materials that none of them meets are left out. */
-    private static final int BLOCK = 256;
+    /** Rays taken at once: materials that none of them meets are left out, and where there is none the signal is that of air. */
+    private final int size;
 
     private final Rays rays;
     private final LineKernels kernels;
     private final Sweep sweep;
     private final Densities densities;
-    private final float[] uneven;
     private final float[] growths;
     private final float[][] grown;
-    private final float[][] layers;
-    private final float[][] layerCoefficients;
-    private double x;
+    private final int[][] present;
+    private final Deposits deposits;
 
     /** @param endPointMeV of the beam whose scatter the coefficients hold, if they do */
     public ColumnTracer(Bodies bodies, Rays rays, LineKernels kernels, boolean scatter, double endPointMeV) {
         this.rays = rays;
         this.kernels = kernels;
-        this.sweep = new Sweep(bodies, rays, false);
+        this.sweep = new Sweep(bodies, rays, false, true);
         int materials = bodies.materials().size();
         this.densities = new Densities(materials, rays.count());
-        this.uneven = new float[rays.count()];
+        this.deposits = new Deposits(densities, rays);
         this.growths = scatter ? Coefficients.growths(endPointMeV, rays) : new float[0];
         this.grown = new float[materials][growths.length];
-        this.layers = new float[2 * materials][];
-        this.layerCoefficients = new float[2 * materials][];
+        this.size = Weights.block(rays);
+        this.present = new int[(rays.count() + size - 1) / size][];
     }
 
-    /** Collects what the rays of the column at x meet. */
+    /** Collects what the rays of the column at a place meet. */
     public void trace(double place) {
-        x = place;
-        for (int i = 0; i < densities.count() && growths.length > 0; i++) {
-            int material = densities.material(i);
-            Arrays.fill(grown[material], densities.from(material), densities.to(material), 0f);
-        }
-        densities.clear();
-        sweep.column(place, this::visit);
-        if (growths.length > 0) {
-            for (int i = 0; i < densities.count(); i++) {
-                int material = densities.material(i);
-                float[] plain = densities.of(material);
-                for (int j = densities.from(material); j < densities.to(material); j++) {
-                    grown[material][j] = growths[j] * plain[j];
+        densities.next();
+        sweep.column(place, deposits.at(place));
+        int[] found = new int[densities.materials()];
+        for (int block = 0; block < present.length; block++) {
+            int from = block * size;
+            int to = Math.min(from + size, rays.count());
+            int count = 0;
+            for (int material = 0; material < found.length; material++) {
+                if (densities.sum(material, from, to)) {
+                    found[count++] = material;
+                    if (growths.length > 0) {
+                        ChordKernels.multiply(growths, densities.of(material), from, to, grown[material]);
+                    }
                 }
             }
+            present[block] = Arrays.copyOf(found, count);
         }
     }
 
-    /** Adds the column's signals, 1 in air, and their variances to the channels' sums. */
-    public void expose(Channel[] channels, Weights[] weights, Coefficients coefficients) {
-        for (int e = 0; e < channels.length; e++) {
-            addAir(0, densities.lowest(), channels[e], weights[e]);
-            addAir(densities.highest(), rays.count(), channels[e], weights[e]);
-        }
-        for (int from = densities.lowest(); from < densities.highest(); from += BLOCK) {
-            int to = Math.min(from + BLOCK, densities.highest());
-            kernels.attenuate(gather(from, to, coefficients), layers, layerCoefficients, from, to, channels);
-        }
-    }
-
-    /** Collects the materials that rays between two meet. */
-    private int gather(int from, int to, Coefficients coefficients) {
-        int count = 0;
-        for (int i = 0; i < densities.count(); i++) {
-            int material = densities.material(i);
-            if (densities.from(material) < to && densities.to(material) > from) {
-                layers[count] = densities.of(material);
-                layerCoefficients[count++] = coefficients.base(material);
-                if (coefficients.dependOnAngle()) {
-                    // base lambda + growth (g lambda): one layer more instead of coefficients by ray
-                    layers[count] = grown[material];
-                    layerCoefficients[count++] = coefficients.growth(material);
+    /**
+     * Adds the column's signals, 1 in air, and their variances.
+     *
+     * @param signals by pulse and ray; {@code variances} likewise
+     * @param weights by pulse
+     */
+    public void expose(float[][] signals, float[][] variances, Weights[] weights, Coefficients coefficients) {
+        Channel[] channels = new Channel[signals.length];
+        int[] packedFor = new int[0];
+        Layers layers = null;
+        for (int block = 0; block < present.length; block++) {
+            int from = block * size;
+            int to = Math.min(from + size, rays.count());
+            if (present[block].length == 0) {
+                for (int e = 0; e < signals.length; e++) {
+                    addAir(from, to, signals[e], variances[e], weights[e]);
                 }
+                continue;
+            }
+            if (layers == null || !Arrays.equals(packedFor, present[block])) {
+                packedFor = present[block];
+                layers = layers(packedFor, coefficients);
+            }
+            for (int e = 0; e < channels.length; e++) {
+                channels[e] = weights[e].channel(block, signals[e], variances[e]);
+            }
+            kernels.attenuate(layers, weights[0].ramp(), from, to, channels);
+        }
+    }
+
+    private Layers layers(int[] materials, Coefficients coefficients) {
+        int each = coefficients.dependOnAngle() ? 2 : 1;
+        float[][] layers = new float[materials.length * each][];
+        for (int i = 0; i < materials.length; i++) {
+            layers[i * each] = densities.of(materials[i]);
+            if (each == 2) {
+                layers[i * each + 1] = grown[materials[i]];
             }
         }
-        return count;
+        return new Layers(layers.length, layers, coefficients.packed(materials));
     }
 
-    private static void addAir(int from, int to, Channel channel, Weights weights) {
-        float[] signal = channel.signal();
-        float[] variance = channel.variance();
+    private static void addAir(int from, int to, float[] signal, float[] variance, Weights weights) {
         float[] air = weights.airVariance();
         for (int j = from; j < to; j++) {
             signal[j] += 1f;
             variance[j] += air[j];
         }
-    }
-
-    private void visit(Body body, Run run) {
-        deposit(body.adds(), run);
-        deposit(body.removes(), run);
-    }
-
-    private void deposit(@Nullable Content content, Run run) {
-        if (content == null) {
-            return;
-        }
-        float[] length = run.length;
-        Grain grain = content.grain();
-        if (grain != null) {
-            grain.apply(x, rays, run, uneven);
-            length = uneven;
-        }
-        densities.add(content.material(), content.gramsPerLength(), length, run.first, run.from, run.to);
     }
 }

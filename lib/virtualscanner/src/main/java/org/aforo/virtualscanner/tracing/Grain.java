@@ -41,14 +41,31 @@ final class Grain {
         return Double.doubleToLongBits(value);
     }
 
-    /** Lengths of a run made uneven: {@code out = length max(0, 1 + amplitude n)}, placed as in the run. */
-    void apply(double x, Rays rays, Run run, float[] out) {
-        double u = x * cellsPerMetre + offsetX;
+    /**
+     * Lengths of a run made uneven: {@code out = length max(0, 1 + amplitude n)}.
+     *
+     * @param line scratch of {@link NoiseTile#SIDE} + 1
+     */
+    void apply(double x, Rays rays, Run run, float[] line, float[] out) {
+        if (run.isEmpty()) {
+            return;
+        }
         double perSlope = depthM * cellsPerMetre;
+        // slopes fall along the run: its last ray's place is the lowest
+        double lowest = Math.floor(rays.slope(run.to - 1) * perSlope + offsetV);
+        double highest = rays.slope(run.from) * perSlope + offsetV;
+        tile.line(x * cellsPerMetre + offsetX, lowest, (int) Math.min(highest - lowest + 2, NoiseTile.SIDE), line);
+        float shift = (float) (offsetV - lowest);
+        float scale = (float) perSlope;
+        float strength = (float) amplitude;
+        float[] slope = rays.slope;
         float[] length = run.length;
         for (int j = run.from; j < run.to; j++) {
-            double noise = tile.at(u, rays.slope(j) * perSlope + offsetV);
-            out[j - run.first] = (float) (length[j - run.first] * Math.max(0, 1 + amplitude * noise));
+            float place = Math.max(0f, slope[j] * scale + shift);
+            int cell = (int) place;
+            float low = line[cell & NoiseTile.SIDE - 1];
+            float noise = low + (place - cell) * (line[(cell & NoiseTile.SIDE - 1) + 1] - low);
+            out[j] = length[j] * Math.max(0f, 1 + strength * noise);
         }
     }
 }

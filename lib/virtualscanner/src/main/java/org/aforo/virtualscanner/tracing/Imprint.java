@@ -17,13 +17,15 @@ public final class Imprint {
     private final Sweep sweep;
     private final Densities densities;
     private final float[] uneven;
+    private final float[] noiseLine = new float[NoiseTile.SIDE + 1];
     private final boolean[] touched;
+    private final Sweep.Visitor visitor = new Weigher();
     private double x;
     private double kgByMetre;
 
     public Imprint(Bodies bodies, Rays rays) {
         this.rays = rays;
-        this.sweep = new Sweep(bodies, rays, true);
+        this.sweep = new Sweep(bodies, rays, true, false);
         this.densities = new Densities(bodies.materials().size(), rays.count());
         this.uneven = new float[rays.count()];
         this.touched = new boolean[rays.count()];
@@ -33,17 +35,15 @@ public final class Imprint {
     public void trace(double place) {
         x = place;
         kgByMetre = 0;
-        densities.clear();
+        densities.next();
         Arrays.fill(touched, false);
-        sweep.column(place, (body, run) -> {
-            deposit(body.adds(), run, true);
-            deposit(body.removes(), run, !body.intrudes());
-        });
-        for (int i = 0; i < densities.count(); i++) {
-            int material = densities.material(i);
-            float[] own = densities.of(material);
-            for (int j = densities.from(material); j < densities.to(material); j++) {
-                touched[j] |= Math.abs(own[j]) > LEAST_G_CM2;
+        sweep.column(place, visitor);
+        for (int material = 0; material < densities.materials(); material++) {
+            if (densities.sum(material, 0, touched.length)) {
+                float[] own = densities.of(material);
+                for (int j = 0; j < touched.length; j++) {
+                    touched[j] |= Math.abs(own[j]) > LEAST_G_CM2;
+                }
             }
         }
     }
@@ -72,18 +72,36 @@ public final class Imprint {
         float[] length = run.length;
         Grain grain = content.grain();
         if (grain != null) {
-            grain.apply(x, rays, run, uneven);
+            grain.apply(x, rays, run, noiseLine, uneven);
             length = uneven;
         }
-        densities.add(content.material(), content.gramsPerLength(), length, run.first, run.from, run.to);
+        densities.pass(content.material(), content.gramsPerLength(), length, run.from, run.to);
         if (weighs) {
             double sum = 0;
             for (int j = run.from; j < run.to; j++) {
-                int i = j - run.first;
-                double share = run.length[i] > 0 ? length[i] / run.length[i] : 0;
-                sum += share * run.moment[i] * rays.wideRadians(j);
+                double share = run.length[j] > 0 ? length[j] / run.length[j] : 0;
+                sum += share * run.moment[j] * rays.wideRadians(j);
             }
             kgByMetre += KG_M3 * content.gramsPerLength() * sum;
+        }
+    }
+
+    private final class Weigher implements Sweep.Visitor {
+
+        @Override
+        public void visit(Body body, Run run) {
+            deposit(body.adds(), run, true);
+            deposit(body.removes(), run, !body.intrudes());
+        }
+
+        @Override
+        public void begin(Sweep.Steady steady, Run run) {
+            throw new IllegalStateException("every part is visited in every column");
+        }
+
+        @Override
+        public void end(Sweep.Steady steady) {
+            throw new IllegalStateException("every part is visited in every column");
         }
     }
 }

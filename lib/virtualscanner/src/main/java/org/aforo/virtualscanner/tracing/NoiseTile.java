@@ -41,27 +41,34 @@ final class NoiseTile {
         }
     }
 
-    /** Value at a place in cells, anywhere. */
-    double at(double u, double v) {
-        double floorU = Math.floor(u);
-        double floorV = Math.floor(v);
-        double shareU = u - floorU;
-        double shareV = v - floorV;
-        int low = ((int) (long) floorU & MASK) * SIDE;
-        int next = ((int) (long) floorU + 1 & MASK) * SIDE;
-        int before = (int) (long) floorV & MASK;
-        int after = before + 1 & MASK;
-        double one = cells[low + before] + shareV * (cells[low + after] - cells[low + before]);
-        double other = cells[next + before] + shareV * (cells[next + after] - cells[next + before]);
-        return one + shareU * (other - one);
+    /**
+     * Values at a place u, anywhere, and at v = first, first + 1, ...; between them the reader interpolates.
+     *
+     * @param first a whole number
+     * @param count of values, {@value #SIDE} at most; one more is written, and the tile begins anew behind {@value #SIDE}
+     */
+    void line(double u, double first, int count, float[] line) {
+        double floor = Math.floor(u);
+        float share = (float) (u - floor);
+        int low = ((int) (long) floor & MASK) * SIDE;
+        int next = ((int) (long) floor + 1 & MASK) * SIDE;
+        int start = (int) (long) first & MASK;
+        for (int i = 0; i <= count; i++) {
+            int v = start + i & MASK;
+            line[i] = cells[low + v] + share * (cells[next + v] - cells[low + v]);
+        }
     }
 
     private double varianceAsRead() {
         double squares = 0;
+        float[] line = new float[SIDE + 1];
         int count = SIDE * SUBDIVISION;
         for (int i = 0; i < count; i++) {
+            line((double) i / SUBDIVISION, 0, SIDE, line);
             for (int j = 0; j < count; j++) {
-                double value = at((double) i / SUBDIVISION, (double) j / SUBDIVISION);
+                int cell = j / SUBDIVISION;
+                double share = (double) (j % SUBDIVISION) / SUBDIVISION;
+                double value = line[cell] + share * (line[cell + 1] - line[cell]);
                 squares += value * value;
             }
         }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * What one part is to the rays of one column: from ray {@code from} to before {@code to}, metres in it and, when wanted, the integral of
- * the distance from the source over those metres. Rays outside are not hit; inside, some may be 0. Entry 0 of the arrays belongs to ray
- * {@code first}.
+ * the distance from the source over those metres. Rays outside are not hit, and what the arrays hold there means nothing; inside, some
+ * may be 0. Arrays are as long as a line, so that loops over several lines index all alike.
  */
 final class Run {
 
@@ -14,30 +14,12 @@ final class Run {
     /** m2; empty when nobody asked. */
     final float[] moment;
 
-    final int first;
     int from;
     int to;
 
-    private Run(float[] length, float[] moment, int first) {
-        this.length = length;
-        this.moment = moment;
-        this.first = first;
-    }
-
-    /** For any rays, to be filled again and again. */
-    static Run scratch(int rays, boolean withMoment) {
-        return new Run(new float[rays], new float[withMoment ? rays : 0], 0);
-    }
-
-    /** Of its own rays alone, to be kept. */
-    Run copy() {
-        Run copy = new Run(
-                Arrays.copyOfRange(length, from - first, to - first),
-                withMoment() ? Arrays.copyOfRange(moment, from - first, to - first) : moment,
-                from);
-        copy.from = from;
-        copy.to = to;
-        return copy;
+    Run(int rays, boolean withMoment) {
+        length = new float[rays];
+        moment = new float[withMoment ? rays : 0];
     }
 
     boolean withMoment() {
@@ -50,8 +32,8 @@ final class Run {
 
     /** Nothing hit. */
     void empty() {
-        from = first;
-        to = first;
+        from = 0;
+        to = 0;
     }
 
     /** Starts anew between two slopes; a ray more at each end, since lengths decide. */

@@ -19,7 +19,6 @@ import org.aforo.virtualscanner.scene.Placement;
 import org.aforo.virtualscanner.scene.Scene;
 import org.aforo.virtualscanner.scene.SceneObject;
 import org.aforo.virtualscanner.scene.Solid;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -168,32 +167,29 @@ class SectionsTest {
         private final Bodies bodies;
         private final Sweep sweep;
         private final Densities densities;
+        private final Deposits deposits;
+        private final int rays;
 
         Traced(Bodies bodies, Rays rays) {
             this.bodies = bodies;
-            this.sweep = new Sweep(bodies, rays, false);
+            this.sweep = new Sweep(bodies, rays, false, true);
             this.densities = new Densities(bodies.materials().size(), rays.count());
+            this.deposits = new Deposits(densities, rays);
+            this.rays = rays.count();
         }
 
         Map<String, float[]> column(double x) {
-            densities.clear();
-            sweep.column(x, (body, run) -> {
-                add(body.adds(), run);
-                add(body.removes(), run);
-            });
+            densities.next();
+            sweep.column(x, deposits.at(x));
             Map<String, float[]> found = new HashMap<>();
-            for (int i = 0; i < densities.count(); i++) {
-                int material = densities.material(i);
-                found.put(
-                        bodies.materials().get(material), densities.of(material).clone());
+            for (int material = 0; material < densities.materials(); material++) {
+                if (densities.sum(material, 0, rays)) {
+                    found.put(
+                            bodies.materials().get(material),
+                            densities.of(material).clone());
+                }
             }
             return found;
-        }
-
-        private void add(Body.@Nullable Content content, Run run) {
-            if (content != null) {
-                densities.add(content.material(), content.gramsPerLength(), run.length, run.first, run.from, run.to);
-            }
         }
     }
 }
