@@ -111,7 +111,11 @@ public final class Gallery {
     }
 
     private void load(LoadKind kind) throws IOException {
-        Consist consist = consist(kind, box(kind), VehicleKind.NONE, new SplittableRandom(kind.ordinal() + 11));
+        Consist consist = consist(
+                kind,
+                box(kind),
+                VehicleKind.NONE,
+                new SplittableRandom(List.of(LoadKind.values()).indexOf(kind) + 11));
         draw("load-" + name(kind), consist, List.of());
     }
 
@@ -146,7 +150,7 @@ public final class Gallery {
     }
 
     private void person(Posture posture) throws IOException {
-        RandomGenerator random = new SplittableRandom(posture.ordinal() + 1);
+        RandomGenerator random = new SplittableRandom(List.of(Posture.values()).indexOf(posture) + 1);
         Consist consist = consist(LoadKind.FURNITURE, ContainerType.DRY_40_HIGH, VehicleKind.NONE, random);
         Occupant occupant = Persons.place(posture, consist.conveyance(), random).orElseThrow();
         draw(
