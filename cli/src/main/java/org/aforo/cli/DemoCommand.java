@@ -77,13 +77,14 @@ public final class DemoCommand implements Callable<Integer> {
         Path kept = data == null ? Path.of(System.getProperty("user.home"), ".aforo-demo") : data;
         try {
             DemoFilling filling = samples == null ? new DemoDay(kept, seed, containers) : new DemoSamples(samples);
+            filling.prepare(err);
             RunningServer server = AforoServer.start(new ServeOptions(
                     Optional.of(kept),
                     Optional.ofNullable(port),
                     Optional.empty(),
                     Optional.empty(),
                     Map.of("aforo.demo", "true")));
-            filling.fill(server.part(DemoPort.class), err);
+            filling.fill(server.part(DemoPort.class));
             welcome(server, filling);
             server.await();
             return 0;

@@ -14,7 +14,12 @@ record DemoSamples(Path folder) implements DemoFilling {
     private static final List<String> NOT_SCANS = List.of(".csv", ".md", ".txt");
 
     @Override
-    public void fill(DemoPort port, PrintWriter errors) throws IOException, InterruptedException {
+    public void prepare(PrintWriter errors) {
+        // the folder is there
+    }
+
+    @Override
+    public void fill(DemoPort port) throws IOException, InterruptedException {
         List<DemoPort.ScanFile> scans;
         try (Stream<Path> files = Files.list(folder)) {
             scans = files.filter(Files::isRegularFile)
