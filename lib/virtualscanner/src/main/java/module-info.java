@@ -15,4 +15,6 @@ module org.aforo.virtualscanner {
     exports org.aforo.virtualscanner.scene;
     exports org.aforo.virtualscanner.scenefile;
     exports org.aforo.virtualscanner.truth;
+
+    uses org.aforo.virtualscanner.kernels.LineKernels;
 }

@@ -23,6 +23,11 @@ public final class NormalTable {
         return table;
     }
 
+    /** Normal number of 32 uniform bits, in the outermost cells. */
+    public static float outermost(int bits) {
+        return (float) quantile(((bits & 0xFFFFFFFFL) + 0.5) * 0x1p-32);
+    }
+
     /** Inverse of the normal distribution function for 0 < p < 1, to 1e-15: algorithm AS 241 (Wichura 1988), PPND16. */
     public static double quantile(double p) {
         double q = p - 0.5;

@@ -168,7 +168,7 @@ public final class PlainKernels implements LineKernels {
             float low = QUANTILES[cell];
             float value = low + share * (QUANTILES[cell + 1] - low);
             if (cell == 0 || cell == NormalTable.CELLS - 1) {
-                value = (float) NormalTable.quantile(((bits[j] & 0xFFFFFFFFL) + 0.5) * 0x1p-32);
+                value = NormalTable.outermost(bits[j]);
             }
             normal[j] = value;
         }

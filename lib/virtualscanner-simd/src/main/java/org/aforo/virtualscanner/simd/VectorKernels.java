@@ -1,0 +1,200 @@
+package org.aforo.virtualscanner.simd;
+
+import static jdk.incubator.vector.VectorOperators.I2F;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LSHR;
+import static jdk.incubator.vector.VectorOperators.XOR;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
+import org.aforo.virtualscanner.kernels.LineKernels;
+import org.aforo.virtualscanner.kernels.NormalTable;
+import org.aforo.virtualscanner.kernels.PlainKernels;
+
+/**
+ * The plain kernels with vectors of the machine's width: all sums of a few rays stay in registers while the energies pass, and
+ * multiply-adds are fused. What is left of a line behind the last whole vector is done by the plain version.
+ */
+public final class VectorKernels implements LineKernels {
+
+    private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Integer> INTS =
+            FLOATS.withLanes(int.class).check(int.class);
+    private static final int LANES = FLOATS.length();
+
+    private static final float LOG2_E = 1.442695f;
+
+    /** The bits of 30: 2^-30 is less than any detector sees. */
+    private static final int DEEPEST = Float.floatToRawIntBits(30f);
+
+    /** Added to a small number, leaves its nearest whole number in the lowest bits. */
+    private static final float ROUNDER = 12_582_912f;
+
+    // 2^-r for |r| <= 1/2: minimax polynomial of degree 5, to 2e-7
+    private static final float P0 = 1.0000001f;
+    private static final float P1 = -0.69314694f;
+    private static final float P2 = 0.2402212f;
+    private static final float P3 = -0.05550713f;
+    private static final float P4 = 0.009675541f;
+    private static final float P5 = -0.0013276471f;
+
+    private static final int GOLDEN = 0x9E3779B9;
+    private static final int FRACTION_BITS = 20;
+    private static final int FRACTION = (1 << FRACTION_BITS) - 1;
+    private static final float PER_FRACTION = 1f / (1 << FRACTION_BITS);
+
+    private final PlainKernels plain = new PlainKernels();
+    private final float[] quantiles = NormalTable.quantiles();
+    private final int[] cells = new int[LANES];
+    private final int[] steps = new int[LANES];
+
+    public VectorKernels() {
+        for (int i = 0; i < LANES; i++) {
+            steps[i] = i * GOLDEN;
+        }
+    }
+
+    @Override
+    public String name() {
+        return "vector";
+    }
+
+    @Override
+    public void attenuate(Layers layers, float[] ramp, int from, int to, Channel[] channels) {
+        int end = to - (to - from) % LANES;
+        if (channels.length == 2) {
+            both(layers, ramp, from, end, channels[0], channels[1]);
+        } else {
+            single(layers, ramp, from, end, channels[0]);
+        }
+        if (end < to) {
+            plain.attenuate(layers, ramp, end, to, channels);
+        }
+    }
+
+    private static void both(Layers layers, float[] ramp, int from, int end, Channel one, Channel other) {
+        int energies = one.weights().length;
+        for (int j = from; j < end; j += LANES) {
+            FloatVector signal = FloatVector.zero(FLOATS);
+            FloatVector change = FloatVector.zero(FLOATS);
+            FloatVector noise = FloatVector.zero(FLOATS);
+            FloatVector otherSignal = FloatVector.zero(FLOATS);
+            FloatVector otherChange = FloatVector.zero(FLOATS);
+            FloatVector otherNoise = FloatVector.zero(FLOATS);
+            for (int k = 0; k < energies; k++) {
+                FloatVector e = exp(thickness(layers, k, j));
+                signal = e.fma(all(one.weights()[k]), signal);
+                change = e.fma(all(one.changes()[k]), change);
+                noise = e.fma(all(one.noise()[k]), noise);
+                otherSignal = e.fma(all(other.weights()[k]), otherSignal);
+                otherChange = e.fma(all(other.changes()[k]), otherChange);
+                otherNoise = e.fma(all(other.noise()[k]), otherNoise);
+            }
+            FloatVector place = FloatVector.fromArray(FLOATS, ramp, j);
+            add(change.fma(place, signal), one.signal(), j);
+            add(noise, one.variance(), j);
+            add(otherChange.fma(place, otherSignal), other.signal(), j);
+            add(otherNoise, other.variance(), j);
+        }
+    }
+
+    private static void single(Layers layers, float[] ramp, int from, int end, Channel one) {
+        int energies = one.weights().length;
+        for (int j = from; j < end; j += LANES) {
+            FloatVector signal = FloatVector.zero(FLOATS);
+            FloatVector change = FloatVector.zero(FLOATS);
+            FloatVector noise = FloatVector.zero(FLOATS);
+            for (int k = 0; k < energies; k++) {
+                FloatVector e = exp(thickness(layers, k, j));
+                signal = e.fma(all(one.weights()[k]), signal);
+                change = e.fma(all(one.changes()[k]), change);
+                noise = e.fma(all(one.noise()[k]), noise);
+            }
+            FloatVector place = FloatVector.fromArray(FLOATS, ramp, j);
+            add(change.fma(place, signal), one.signal(), j);
+            add(noise, one.variance(), j);
+        }
+    }
+
+    private static FloatVector all(float value) {
+        return FloatVector.broadcast(FLOATS, value);
+    }
+
+    private static void add(FloatVector more, float[] sums, int j) {
+        more.add(FloatVector.fromArray(FLOATS, sums, j)).intoArray(sums, j);
+    }
+
+    /** {@code sum_m mu[k][m] lambda[m]}. */
+    private static FloatVector thickness(Layers layers, int k, int j) {
+        int count = layers.count();
+        float[][] densities = layers.densities();
+        float[] mu = layers.coefficients();
+        FloatVector sum = FloatVector.zero(FLOATS);
+        for (int m = 0; m < count; m++) {
+            sum = FloatVector.fromArray(FLOATS, densities[m], j).fma(all(mu[k * count + m]), sum);
+        }
+        return sum;
+    }
+
+    /** {@code exp(-y)}, as the plain version's. */
+    private static FloatVector exp(FloatVector thickness) {
+        // as whole numbers, floats from zero up are in order and those below lie below: a minimum without the cost of
+        // NaN
+        FloatVector y = thickness.mul(LOG2_E).reinterpretAsInts().min(DEEPEST).reinterpretAsFloats();
+        FloatVector z = all(ROUNDER).sub(y);
+        FloatVector r = z.sub(ROUNDER).add(y);
+        FloatVector p = r.fma(all(P5), all(P4))
+                .fma(r, all(P3))
+                .fma(r, all(P2))
+                .fma(r, all(P1))
+                .fma(r, all(P0));
+        IntVector power = z.reinterpretAsInts().lanewise(LSHL, 23);
+        return p.reinterpretAsInts().add(power).reinterpretAsFloats();
+    }
+
+    @Override
+    public void normalNoise(long key, Noise noise, int from, int to, float[] noisy) {
+        int end = to - (to - from) % LANES;
+        IntVector step = IntVector.fromArray(INTS, steps, 0);
+        int low = (int) key;
+        int high = (int) (key >>> 32);
+        for (int j = from; j < end; j += LANES) {
+            IntVector h = step.add(j * GOLDEN + low);
+            h = h.lanewise(XOR, h.lanewise(LSHR, 16)).mul(0x7FEB352D);
+            h = h.lanewise(XOR, h.lanewise(LSHR, 15)).lanewise(XOR, high).mul(0x846CA68B);
+            h = h.lanewise(XOR, h.lanewise(LSHR, 16));
+            FloatVector perPhotons = FloatVector.fromArray(FLOATS, noise.perPhotons(), j);
+            FloatVector spread =
+                    FloatVector.fromArray(FLOATS, noise.variance(), j).fma(perPhotons, all(noise.electronic()));
+            FloatVector signal = FloatVector.fromArray(FLOATS, noise.signal(), j);
+            spread.sqrt().fma(normal(h), signal).intoArray(noisy, j);
+        }
+        if (end < to) {
+            plain.normalNoise(key, noise, end, to, noisy);
+        }
+    }
+
+    private FloatVector normal(IntVector bits) {
+        IntVector cell = bits.lanewise(LSHR, FRACTION_BITS);
+        cell.intoArray(cells, 0);
+        FloatVector share = (FloatVector) bits.and(FRACTION).convert(I2F, 0);
+        FloatVector low = FloatVector.fromArray(FLOATS, quantiles, 0, cells, 0);
+        FloatVector high = FloatVector.fromArray(FLOATS, quantiles, 1, cells, 0);
+        FloatVector normal = share.mul(PER_FRACTION).fma(high.sub(low), low);
+        VectorMask<Integer> outermost = cell.eq(0).or(cell.eq(NormalTable.CELLS - 1));
+        return outermost.anyTrue() ? withOutermost(bits, normal) : normal;
+    }
+
+    /** One vector in some 250. */
+    private FloatVector withOutermost(IntVector bits, FloatVector normal) {
+        FloatVector mended = normal;
+        for (int i = 0; i < LANES; i++) {
+            if (cells[i] == 0 || cells[i] == NormalTable.CELLS - 1) {
+                mended = mended.withLane(i, NormalTable.outermost(bits.lane(i)));
+            }
+        }
+        return mended;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.virtualscanner.simd;
+
+import org.jspecify.annotations.NullMarked;
