@@ -39,7 +39,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 4, time = 3)
 @Measurement(iterations = 6, time = 3)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
 public class SimulatorBench {
 
     private static final int ROWS = 1500;
@@ -48,6 +48,9 @@ public class SimulatorBench {
 
     @Param({"noise", "typical"})
     public String effects = "noise";
+
+    @Param({"plain", "vector"})
+    public String kernels = "plain";
 
     @Param({"1", "2"})
     public int threads = 2;
