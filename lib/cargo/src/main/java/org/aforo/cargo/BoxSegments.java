@@ -2,7 +2,6 @@ package org.aforo.cargo;
 
 import static org.aforo.cargo.Interchange.composite;
 
-import java.util.Locale;
 import java.util.OptionalInt;
 import org.aforo.cargo.BoxState.DangerousGoods;
 import org.aforo.cargo.BoxState.Seal;
@@ -67,7 +66,8 @@ final class BoxSegments {
 
     /** Data elements 6246 and 7106 are n3: three digits, a minus is not counted. */
     static String degrees(int celsius) {
-        return (celsius < 0 ? "-" : "") + String.format(Locale.ROOT, "%03d", Math.abs(celsius));
+        return (celsius < 0 ? "-" : "")
+                + String.valueOf(1000 + Math.abs(celsius)).substring(1);
     }
 
     /** {@code TDT+20}: the sea voyage, the ship by its IMO number. */

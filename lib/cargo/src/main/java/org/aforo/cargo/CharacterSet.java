@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Levels of characters of ISO 9735 that ships and ports use. A text is brought into the level; what it cannot say becomes a full stop. */
 public enum CharacterSet {
@@ -11,7 +12,7 @@ public enum CharacterSet {
     UNOA("2", StandardCharsets.US_ASCII) {
         @Override
         String fit(String text) {
-            return mapped(withoutAccents(text).toUpperCase(Locale.ROOT), this);
+            return holds(text) ? text : mapped(withoutAccents(text).toUpperCase(Locale.ROOT), this);
         }
 
         @Override
@@ -23,6 +24,9 @@ public enum CharacterSet {
     UNOC("3", StandardCharsets.ISO_8859_1) {
         @Override
         String fit(String text) {
+            if (holds(text)) {
+                return text;
+            }
             StringBuilder fitting = new StringBuilder(text.length());
             String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
             for (int i = 0; i < composed.length(); i++) {
@@ -40,6 +44,8 @@ public enum CharacterSet {
 
     /** Of level A besides letters and digits; separators among them, which the writer releases. */
     private static final String SIGNS = " .,-()/=!\"%&*;<>'+:?";
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private final String syntaxVersion;
     private final Charset charset;
@@ -62,8 +68,18 @@ public enum CharacterSet {
 
     abstract boolean has(char sign);
 
+    /** Nearly all texts are within the level already. */
+    boolean holds(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!has(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String withoutAccents(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     }
 
     private static String mapped(String text, CharacterSet set) {

@@ -78,15 +78,15 @@ public final class PortDayWriter {
     }
 
     private void fill(Path root, Optional<ScanMaker> maker) throws IOException {
-        Ledger ledger = new Ledger(root);
-        messages(ledger);
+        WrittenFiles written = new WrittenFiles(root);
+        messages(written);
         Map<String, String> containers = new HashMap<>();
         plan.visits()
                 .forEach(
                         visit -> containers.put(visit.id(), visit.box().number().text()));
         Map<String, List<String>> files = new HashMap<>();
         // The truth about scans is written while they are drawn, so that no more than one is in memory.
-        try (Lines truth = new Lines(ledger.create("truth.json"))) {
+        try (Lines truth = new Lines(written.create("truth.json"))) {
             truth.line("{\"schemaVersion\":1,");
             truth.array("visits", plan.visits().stream().map(visit -> TruthFile.visit(visit, events.voyage(visit))));
             truth.line(",");
@@ -97,27 +97,28 @@ public final class PortDayWriter {
                             .map(TruthFile::message));
             truth.line(",");
             truth.array("scans", plan.scans().stream().map(scan -> {
-                Optional<Drawn> drawn = maker.map(each -> draw(root, ledger, scan, each, files));
+                Optional<Drawn> drawn = maker.map(each -> draw(root, written, scan, each, files));
                 return TruthFile.scan(scan, containers.getOrDefault(scan.visit(), ""), drawn);
             }));
             truth.line("}");
         }
-        int told = tell(ledger, files);
-        shifts(ledger);
-        manifest(root, ledger, told);
+        int told = tell(written, files);
+        shifts(written);
+        manifest(root, written, told);
     }
 
-    private void messages(Ledger ledger) throws IOException {
+    private void messages(WrittenFiles written) throws IOException {
         Clerk clerk = new Clerk(events);
         for (Letter letter : letters) {
-            try (OutputStream out = ledger.create(letter.path())) {
+            try (OutputStream out = written.create(letter.path())) {
                 out.write(clerk.write(letter));
             }
             progress.at("messages", letter.number() + 1, letters.size());
         }
     }
 
-    private Drawn draw(Path root, Ledger ledger, PlannedScan scan, ScanMaker maker, Map<String, List<String>> files) {
+    private Drawn draw(
+            Path root, WrittenFiles written, PlannedScan scan, ScanMaker maker, Map<String, List<String>> files) {
         try {
             Path folder = Files.createDirectories(root.resolve("scans").resolve(scan.id()));
             Drawn drawn = maker.draw(scan, folder);
@@ -126,7 +127,7 @@ public final class PortDayWriter {
                         .sorted()
                         .toList();
                 for (String path : paths) {
-                    ledger.add(path);
+                    written.add(path);
                 }
                 files.put(scan.id(), paths);
             }
@@ -137,9 +138,9 @@ public final class PortDayWriter {
         }
     }
 
-    private int tell(Ledger ledger, Map<String, List<String>> files) throws IOException {
+    private int tell(WrittenFiles written, Map<String, List<String>> files) throws IOException {
         int told = 0;
-        try (Lines lines = new Lines(ledger.create("events.jsonl"))) {
+        try (Lines lines = new Lines(written.create("events.jsonl"))) {
             for (Iterator<Event> timeline = new Timeline(events, letters, files); timeline.hasNext(); told++) {
                 Event event = timeline.next();
                 Fields fields = new Fields()
@@ -149,15 +150,15 @@ public final class PortDayWriter {
                         .put("container", event.container())
                         .put("voyage", event.voyage());
                 event.details().forEach(fields::put);
-                lines.line(Json.text(fields.map()));
+                lines.line(fields);
             }
         }
         progress.at("events", told, told);
         return told;
     }
 
-    private void shifts(Ledger ledger) throws IOException {
-        try (Lines lines = new Lines(ledger.create("shifts.json"))) {
+    private void shifts(WrittenFiles written) throws IOException {
+        try (Lines lines = new Lines(written.create("shifts.json"))) {
             lines.line("{\"schemaVersion\":1,");
             lines.array("shifts", plan.shifts().stream().map(PortDayWriter::shift));
             lines.line("}");
@@ -181,8 +182,8 @@ public final class PortDayWriter {
                 .put("breaks", breaks);
     }
 
-    private void manifest(Path root, Ledger ledger, int told) throws IOException {
-        Map<String, Ledger.Entry> entries = Map.copyOf(ledger.entries());
+    private void manifest(Path root, WrittenFiles written, int told) throws IOException {
+        Map<String, WrittenFiles.Entry> entries = Map.copyOf(written.entries());
         try (Lines lines = new Lines(Files.newOutputStream(root.resolve("manifest.json")))) {
             lines.line("{\"schemaVersion\":1,");
             lines.line("\"kind\":\"aforo-port-day\",");
@@ -213,29 +214,38 @@ public final class PortDayWriter {
     /** A text file of lines; arrays have one element a line, so that a difference between two files is read at a glance. */
     private static final class Lines implements AutoCloseable {
         private final Writer out;
+        private final Json json;
 
         Lines(OutputStream out) {
             this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            this.json = new Json(this.out);
         }
 
-        void line(String text) throws IOException {
-            out.write(text);
-            out.write('\n');
+        void line(String text) {
+            json.raw(text);
+            json.raw("\n");
         }
 
-        void array(String name, Stream<Fields> elements) throws IOException {
-            out.write("\"" + name + "\":[");
+        void line(Fields fields) {
+            json.put(fields.map());
+            json.raw("\n");
+        }
+
+        void array(String name, Stream<Fields> elements) {
+            json.raw("\"" + name + "\":[");
             String before = "\n";
             for (Iterator<Fields> each = elements.iterator(); each.hasNext(); ) {
-                out.write(before);
-                out.write(Json.text(each.next().map()));
+                Fields fields = each.next();
+                json.raw(before);
+                json.put(fields.map());
                 before = ",\n";
             }
-            out.write("\n]\n");
+            json.raw("\n]\n");
         }
 
         @Override
         public void close() throws IOException {
+            json.close();
             out.close();
         }
     }

@@ -20,12 +20,21 @@ final class Timeline implements Iterator<Event> {
 
     private final EventList list;
     private final List<Visit> visits;
-    private final PriorityQueue<Due> due = new PriorityQueue<>(
-            Comparator.comparing((Due each) -> each.event.at()).thenComparingLong(each -> each.order));
+    private final PriorityQueue<Due> due = new PriorityQueue<>();
     private int admitted;
 
     /** An event to be told; {@code order} parts those of the same second. */
-    private record Due(Event event, long order) {}
+    private record Due(long second, long order, Event event) implements Comparable<Due> {
+
+        static Due of(Event event, long order) {
+            return new Due(event.at().getEpochSecond(), order, event);
+        }
+
+        @Override
+        public int compareTo(Due other) {
+            return second == other.second ? Long.compare(order, other.order) : Long.compare(second, other.second);
+        }
+    }
 
     /**
      * @param files of each scan, by its id
@@ -55,7 +64,7 @@ final class Timeline implements Iterator<Event> {
         // Negative, so that a vessel's arrival is told before what it brings.
         long order = -others.size();
         for (Event event : others) {
-            due.add(new Due(event, order));
+            due.add(Due.of(event, order));
             order++;
         }
     }
@@ -84,7 +93,7 @@ final class Timeline implements Iterator<Event> {
             }
             long order = Long.parseLong(visit.id().substring(1)) * 1_000;
             for (Event event : list.of(visit)) {
-                due.add(new Due(event, order));
+                due.add(Due.of(event, order));
                 order++;
             }
             admitted++;

@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The files of a folder with their digests, taken down while they are written. */
-final class Ledger {
+final class WrittenFiles {
 
     private final Path root;
     private final Map<String, Entry> entries = new TreeMap<>();
 
     record Entry(long bytes, String sha256) {}
 
-    Ledger(Path root) {
+    WrittenFiles(Path root) {
         this.root = root;
     }
 
@@ -31,7 +31,7 @@ final class Ledger {
         return entries;
     }
 
-    /** A new file; it is in the ledger once it is closed. */
+    /** A new file; it is taken down once it is closed. */
     OutputStream create(String path) throws IOException {
         Path file = root.resolve(path);
         Files.createDirectories(file.getParent());
