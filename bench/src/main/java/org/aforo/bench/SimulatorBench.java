@@ -8,9 +8,18 @@ import java.util.random.RandomGenerator;
 import org.aforo.virtualscanner.ScanSettings;
 import org.aforo.virtualscanner.SimulatedScan;
 import org.aforo.virtualscanner.VirtualScanner;
+import org.aforo.virtualscanner.concealments.ConcealmentKind;
+import org.aforo.virtualscanner.concealments.Concealments;
+import org.aforo.virtualscanner.concealments.Conveyance;
+import org.aforo.virtualscanner.concealments.Hidden;
 import org.aforo.virtualscanner.containers.Container;
 import org.aforo.virtualscanner.containers.ContainerType;
 import org.aforo.virtualscanner.containers.Containers;
+import org.aforo.virtualscanner.containers.Vehicle;
+import org.aforo.virtualscanner.containers.VehicleKind;
+import org.aforo.virtualscanner.containers.Vehicles;
+import org.aforo.virtualscanner.kernels.FastestKernels;
+import org.aforo.virtualscanner.loads.Load;
 import org.aforo.virtualscanner.loads.LoadKind;
 import org.aforo.virtualscanner.loads.Loads;
 import org.aforo.virtualscanner.scanner.Effects;
@@ -31,8 +40,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One side view of 1500 rows and 4000 columns, two energies of sixteen nodes each: a refrigerated box of bananas on pallets, about six
- * thousand parts, with photon and electronic noise; and the same with every effect that a vendor's picture has.
+ * One side view of 1500 rows and 4000 columns, two energies of sixteen nodes each: a refrigerated box of bananas on a road truck, with bricks in
+ * some boxes, about six thousand parts, with photon and electronic noise; and the same with every effect that a vendor's picture has.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -45,6 +54,7 @@ public class SimulatorBench {
     private static final int ROWS = 1500;
     private static final int COLUMNS = 4000;
     private static final double LENGTH_M = 12.4;
+    private static final double HIDDEN_KG = 900;
 
     @Param({"noise", "typical"})
     public String effects = "noise";
@@ -62,10 +72,18 @@ public class SimulatorBench {
     @Setup
     public void build() {
         RandomGenerator random = new SplittableRandom(7);
-        Container box = Containers.build(ContainerType.REEFER_40_HIGH, 0, 1.2, random);
-        List<SceneObject> objects = new ArrayList<>(box.objects());
-        objects.addAll(
-                Loads.build(LoadKind.BANANAS_PALLETISED, box.interior(), random).objects());
+        Vehicle truck = Vehicles.build(VehicleKind.ROAD_TRUCK, ContainerType.REEFER_40_HIGH, random);
+        Container box = Containers.build(ContainerType.REEFER_40_HIGH, truck.doorX(), truck.deckZ(), random);
+        Load fruit = Loads.build(LoadKind.BANANAS_FLOOR_STOWED, box.interior(), random);
+        Conveyance conveyance = new Conveyance(box, fruit, truck.hollows());
+        if (!(Concealments.hide(ConcealmentKind.BRICKS_IN_BOXES, conveyance, HIDDEN_KG, random)
+                instanceof Hidden hidden)) {
+            throw new IllegalStateException("the load does not take " + HIDDEN_KG + " kg");
+        }
+        List<SceneObject> objects = new ArrayList<>(truck.objects());
+        objects.addAll(hidden.container().objects());
+        objects.addAll(hidden.load().objects());
+        objects.addAll(hidden.objects());
         scene = new Scene(objects);
         ScannerModel portal = ScannerModels.PORTAL_9_6;
         double arrayM = portal.views().getFirst().legs().stream()
@@ -73,6 +91,9 @@ public class SimulatorBench {
                 .sum();
         scanner = VirtualScanner.of(
                 portal.with(List.of(portal.views().getFirst())).withPixels(arrayM / ROWS, LENGTH_M / COLUMNS));
+        if (kernels.equals("vector")) {
+            scanner = scanner.with(FastestKernels.find());
+        }
         settings = ScanSettings.of(1)
                 .with(effects.equals("noise") ? Effects.noise() : Effects.TYPICAL)
                 .withStretch(-0.1, LENGTH_M - 0.1);

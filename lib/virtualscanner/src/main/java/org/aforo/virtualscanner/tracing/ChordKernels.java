@@ -84,6 +84,13 @@ final class ChordKernels {
         }
     }
 
+    /** {@code z[j] = x[j] + y[j]}. */
+    static void sum(float[] x, float[] y, int from, int to, float[] z) {
+        for (int j = from; j < to; j++) {
+            z[j] = x[j] + y[j];
+        }
+    }
+
     /** {@code z[j] = x[j] y[j]}. */
     static void multiply(float[] x, float[] y, int from, int to, float[] z) {
         for (int j = from; j < to; j++) {

@@ -18,6 +18,10 @@ public final class ColumnTracer {
     private final float[] growths;
     private final float[][] grown;
     private final int[][] present;
+
+    /** Densities of what is present, by block and place in {@link #present}. */
+    private final float[][][] met;
+
     private final Deposits deposits;
 
     /** @param endPointMeV of the beam whose scatter the coefficients hold, if they do */
@@ -26,12 +30,14 @@ public final class ColumnTracer {
         this.kernels = kernels;
         this.sweep = new Sweep(bodies, rays, false, true);
         int materials = bodies.materials().size();
-        this.densities = new Densities(materials, rays.count());
+        this.size = Weights.block(rays);
+        this.densities = new Densities(materials, rays.count(), size);
         this.deposits = new Deposits(densities, rays);
         this.growths = scatter ? Coefficients.growths(endPointMeV, rays) : new float[0];
         this.grown = new float[materials][growths.length];
-        this.size = Weights.block(rays);
-        this.present = new int[(rays.count() + size - 1) / size][];
+        int blocks = (rays.count() + size - 1) / size;
+        this.present = new int[blocks][];
+        this.met = new float[blocks][materials][];
     }
 
     /** Collects what the rays of the column at a place meet. */
@@ -44,10 +50,12 @@ public final class ColumnTracer {
             int to = Math.min(from + size, rays.count());
             int count = 0;
             for (int material = 0; material < found.length; material++) {
-                if (densities.sum(material, from, to)) {
+                float[] sum = densities.sum(material, block);
+                if (sum != null) {
+                    met[block][count] = sum;
                     found[count++] = material;
                     if (growths.length > 0) {
-                        ChordKernels.multiply(growths, densities.of(material), from, to, grown[material]);
+                        ChordKernels.multiply(growths, sum, from, to, grown[material]);
                     }
                 }
             }
@@ -64,7 +72,7 @@ public final class ColumnTracer {
     public void expose(float[][] signals, float[][] variances, Weights[] weights, Coefficients coefficients) {
         Channel[] channels = new Channel[signals.length];
         int[] packedFor = new int[0];
-        Layers layers = null;
+        float[] packed = new float[0];
         for (int block = 0; block < present.length; block++) {
             int from = block * size;
             int to = Math.min(from + size, rays.count());
@@ -74,27 +82,29 @@ public final class ColumnTracer {
                 }
                 continue;
             }
-            if (layers == null || !Arrays.equals(packedFor, present[block])) {
+            if (!Arrays.equals(packedFor, present[block])) {
                 packedFor = present[block];
-                layers = layers(packedFor, coefficients);
+                packed = coefficients.packed(packedFor);
             }
             for (int e = 0; e < channels.length; e++) {
                 channels[e] = weights[e].channel(block, signals[e], variances[e]);
             }
+            Layers layers = layers(block, coefficients.dependOnAngle(), packed);
             kernels.attenuate(layers, weights[0].ramp(), from, to, channels);
         }
     }
 
-    private Layers layers(int[] materials, Coefficients coefficients) {
-        int each = coefficients.dependOnAngle() ? 2 : 1;
-        float[][] layers = new float[materials.length * each][];
-        for (int i = 0; i < materials.length; i++) {
-            layers[i * each] = densities.of(materials[i]);
-            if (each == 2) {
-                layers[i * each + 1] = grown[materials[i]];
+    private Layers layers(int block, boolean grow, float[] packed) {
+        int count = present[block].length;
+        int each = grow ? 2 : 1;
+        float[][] layers = new float[count * each][];
+        for (int i = 0; i < count; i++) {
+            layers[i * each] = met[block][i];
+            if (grow) {
+                layers[i * each + 1] = grown[present[block][i]];
             }
         }
-        return new Layers(layers.length, layers, coefficients.packed(materials));
+        return new Layers(layers.length, layers, packed);
     }
 
     private static void addAir(int from, int to, float[] signal, float[] variance, Weights weights) {

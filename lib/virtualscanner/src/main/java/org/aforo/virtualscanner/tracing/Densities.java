@@ -1,6 +1,7 @@
 package org.aforo.virtualscanner.tracing;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Areal densities of one column: g/cm2 by material and ray. What is steady along x is added when it begins and taken off when it ends, in
@@ -13,19 +14,37 @@ final class Densities {
     private static final double PER_UNIT = 1 / UNITS;
 
     private final double[][] steady;
-    private final int[] steadyParts;
     private final float[][] passing;
     private final int[] from;
     private final int[] to;
-    private final float[][] sums;
 
-    Densities(int materials, int rays) {
+    /** What is steady, rounded to what the kernels take; up to date where its block has not changed since. */
+    private final float[][] rounded;
+
+    private final BlockState[][] states;
+    private final float[][] sums;
+    private final int blockSize;
+
+    /** Whether a block of a material's steady sum has been rounded since it last changed, and whether that left anything. */
+    private enum BlockState {
+        CHANGED,
+        NOTHING,
+        SOMETHING
+    }
+
+    /** @param blockSize rays that {@link #sum} is asked for at once */
+    Densities(int materials, int rays, int blockSize) {
+        this.blockSize = blockSize;
         steady = new double[materials][rays];
-        steadyParts = new int[materials];
         passing = new float[materials][rays];
         from = new int[materials];
         to = new int[materials];
+        rounded = new float[materials][rays];
         sums = new float[materials][rays];
+        states = new BlockState[materials][(rays + blockSize - 1) / blockSize];
+        for (BlockState[] each : states) {
+            Arrays.fill(each, BlockState.NOTHING);
+        }
     }
 
     int materials() {
@@ -42,7 +61,7 @@ final class Densities {
     }
 
     void begin(int material, double[] units, int first) {
-        steadyParts[material]++;
+        change(material, first, units.length);
         double[] sum = steady[material];
         for (int i = 0; i < units.length; i++) {
             sum[first + i] += units[i];
@@ -50,7 +69,7 @@ final class Densities {
     }
 
     void end(int material, double[] units, int first) {
-        steadyParts[material]--;
+        change(material, first, units.length);
         double[] sum = steady[material];
         for (int i = 0; i < units.length; i++) {
             sum[first + i] -= units[i];
@@ -83,25 +102,25 @@ final class Densities {
         }
     }
 
-    /** Whether rays between two may meet a material; when they may, {@link #of} is made ready for them. */
-    boolean sum(int material, int start, int end) {
-        boolean passes = from[material] < end && to[material] > start;
-        if (steadyParts[material] == 0 && !passes) {
-            return false;
+    private void change(int material, int first, int count) {
+        if (count > 0) {
+            Arrays.fill(states[material], first / blockSize, (first + count - 1) / blockSize + 1, BlockState.CHANGED);
         }
-        if (steadyParts[material] > 0) {
-            ChordKernels.scale(PER_UNIT, steady[material], start, end, sums[material]);
-        } else {
-            Arrays.fill(sums[material], start, end, 0f);
-        }
-        if (passes) {
-            ChordKernels.add(1f, passing[material], start, end, sums[material]);
-            return true;
-        }
-        return ChordKernels.any(sums[material], start, end);
     }
 
-    float[] of(int material) {
+    /** What a block's rays meet of a material, by ray; null when none of them meets any. */
+    float @Nullable [] sum(int material, int block) {
+        int start = block * blockSize;
+        int end = Math.min(start + blockSize, steady[material].length);
+        if (states[material][block] == BlockState.CHANGED) {
+            ChordKernels.scale(PER_UNIT, steady[material], start, end, rounded[material]);
+            states[material][block] =
+                    ChordKernels.any(rounded[material], start, end) ? BlockState.SOMETHING : BlockState.NOTHING;
+        }
+        if (from[material] >= end || to[material] <= start) {
+            return states[material][block] == BlockState.SOMETHING ? rounded[material] : null;
+        }
+        ChordKernels.sum(rounded[material], passing[material], start, end, sums[material]);
         return sums[material];
     }
 }

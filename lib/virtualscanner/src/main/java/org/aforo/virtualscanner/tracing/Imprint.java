@@ -26,7 +26,7 @@ public final class Imprint {
     public Imprint(Bodies bodies, Rays rays) {
         this.rays = rays;
         this.sweep = new Sweep(bodies, rays, true, false);
-        this.densities = new Densities(bodies.materials().size(), rays.count());
+        this.densities = new Densities(bodies.materials().size(), rays.count(), rays.count());
         this.uneven = new float[rays.count()];
         this.touched = new boolean[rays.count()];
     }
@@ -39,8 +39,8 @@ public final class Imprint {
         Arrays.fill(touched, false);
         sweep.column(place, visitor);
         for (int material = 0; material < densities.materials(); material++) {
-            if (densities.sum(material, 0, touched.length)) {
-                float[] own = densities.of(material);
+            float[] own = densities.sum(material, 0);
+            if (own != null) {
                 for (int j = 0; j < touched.length; j++) {
                     touched[j] |= Math.abs(own[j]) > LEAST_G_CM2;
                 }

@@ -168,14 +168,12 @@ class SectionsTest {
         private final Sweep sweep;
         private final Densities densities;
         private final Deposits deposits;
-        private final int rays;
 
         Traced(Bodies bodies, Rays rays) {
             this.bodies = bodies;
             this.sweep = new Sweep(bodies, rays, false, true);
-            this.densities = new Densities(bodies.materials().size(), rays.count());
+            this.densities = new Densities(bodies.materials().size(), rays.count(), rays.count());
             this.deposits = new Deposits(densities, rays);
-            this.rays = rays.count();
         }
 
         Map<String, float[]> column(double x) {
@@ -183,10 +181,9 @@ class SectionsTest {
             sweep.column(x, deposits.at(x));
             Map<String, float[]> found = new HashMap<>();
             for (int material = 0; material < densities.materials(); material++) {
-                if (densities.sum(material, 0, rays)) {
-                    found.put(
-                            bodies.materials().get(material),
-                            densities.of(material).clone());
+                float[] sum = densities.sum(material, 0);
+                if (sum != null) {
+                    found.put(bodies.materials().get(material), sum.clone());
                 }
             }
             return found;
