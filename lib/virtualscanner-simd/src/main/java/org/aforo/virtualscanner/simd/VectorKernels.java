@@ -63,19 +63,32 @@ public final class VectorKernels implements LineKernels {
 
     @Override
     public void attenuate(Layers layers, float[] ramp, int from, int to, Channel[] channels) {
-        int end = to - (to - from) % LANES;
-        if (channels.length == 2) {
-            both(layers, ramp, from, end, channels[0], channels[1]);
-        } else {
-            single(layers, ramp, from, end, channels[0]);
-        }
-        if (end < to) {
-            plain.attenuate(layers, ramp, end, to, channels);
+        int size = channels[0].block();
+        for (int start = from; start < to; ) {
+            int block = start / size;
+            int end = Math.min((block + 1) * size, to);
+            int whole = end - (end - start) % LANES;
+            if (channels.length == 2) {
+                both(layers, ramp, start, whole, block, channels);
+            } else {
+                single(layers, ramp, start, whole, block, channels[0]);
+            }
+            if (whole < end) {
+                plain.attenuate(layers, ramp, whole, end, channels);
+            }
+            start = end;
         }
     }
 
-    private static void both(Layers layers, float[] ramp, int from, int end, Channel one, Channel other) {
-        int energies = one.weights().length;
+    private static void both(Layers layers, float[] ramp, int from, int end, int block, Channel[] channels) {
+        Channel one = channels[0];
+        Channel other = channels[1];
+        float[] weights = one.weights()[block];
+        float[] changes = one.changes()[block];
+        float[] noises = one.noise()[block];
+        float[] otherWeights = other.weights()[block];
+        float[] otherChanges = other.changes()[block];
+        float[] otherNoises = other.noise()[block];
         for (int j = from; j < end; j += LANES) {
             FloatVector signal = FloatVector.zero(FLOATS);
             FloatVector change = FloatVector.zero(FLOATS);
@@ -83,14 +96,14 @@ public final class VectorKernels implements LineKernels {
             FloatVector otherSignal = FloatVector.zero(FLOATS);
             FloatVector otherChange = FloatVector.zero(FLOATS);
             FloatVector otherNoise = FloatVector.zero(FLOATS);
-            for (int k = 0; k < energies; k++) {
+            for (int k = 0; k < weights.length; k++) {
                 FloatVector e = exp(thickness(layers, k, j));
-                signal = e.fma(all(one.weights()[k]), signal);
-                change = e.fma(all(one.changes()[k]), change);
-                noise = e.fma(all(one.noise()[k]), noise);
-                otherSignal = e.fma(all(other.weights()[k]), otherSignal);
-                otherChange = e.fma(all(other.changes()[k]), otherChange);
-                otherNoise = e.fma(all(other.noise()[k]), otherNoise);
+                signal = e.fma(all(weights[k]), signal);
+                change = e.fma(all(changes[k]), change);
+                noise = e.fma(all(noises[k]), noise);
+                otherSignal = e.fma(all(otherWeights[k]), otherSignal);
+                otherChange = e.fma(all(otherChanges[k]), otherChange);
+                otherNoise = e.fma(all(otherNoises[k]), otherNoise);
             }
             FloatVector place = FloatVector.fromArray(FLOATS, ramp, j);
             add(change.fma(place, signal), one.signal(), j);
@@ -100,17 +113,19 @@ public final class VectorKernels implements LineKernels {
         }
     }
 
-    private static void single(Layers layers, float[] ramp, int from, int end, Channel one) {
-        int energies = one.weights().length;
+    private static void single(Layers layers, float[] ramp, int from, int end, int block, Channel one) {
+        float[] weights = one.weights()[block];
+        float[] changes = one.changes()[block];
+        float[] noises = one.noise()[block];
         for (int j = from; j < end; j += LANES) {
             FloatVector signal = FloatVector.zero(FLOATS);
             FloatVector change = FloatVector.zero(FLOATS);
             FloatVector noise = FloatVector.zero(FLOATS);
-            for (int k = 0; k < energies; k++) {
+            for (int k = 0; k < weights.length; k++) {
                 FloatVector e = exp(thickness(layers, k, j));
-                signal = e.fma(all(one.weights()[k]), signal);
-                change = e.fma(all(one.changes()[k]), change);
-                noise = e.fma(all(one.noise()[k]), noise);
+                signal = e.fma(all(weights[k]), signal);
+                change = e.fma(all(changes[k]), change);
+                noise = e.fma(all(noises[k]), noise);
             }
             FloatVector place = FloatVector.fromArray(FLOATS, ramp, j);
             add(change.fma(place, signal), one.signal(), j);

@@ -3,6 +3,7 @@ package org.aforo.virtualscanner.simd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -28,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VectorKernelsTest {
 
     private static final int NODES = 16;
+
+    /** Neither a power of two nor whole vectors. */
+    private static final int BLOCK = 45;
 
     /** Everything one call of the kernels takes, filled at random; some rays meet nothing, some a wall. */
     private static final class Line {
@@ -58,12 +62,19 @@ class VectorKernelsTest {
             channels = new Channel[pulses];
             for (int e = 0; e < pulses; e++) {
                 channels[e] = new Channel(
-                        floats(random, NODES, 0, 0.12),
-                        floats(random, NODES, -0.005, 0.005),
-                        floats(random, NODES, 0, 0.3),
+                        weights(random, rays, 0, 0.12),
+                        weights(random, rays, -0.005, 0.005),
+                        weights(random, rays, 0, 0.3),
+                        BLOCK,
                         floats(random, rays, 0, 0.1),
                         floats(random, rays, 0, 0.1));
             }
+        }
+
+        private static float[][] weights(SplittableRandom random, int rays, double from, double to) {
+            float[][] weights = new float[(rays + BLOCK - 1) / BLOCK][];
+            Arrays.setAll(weights, _ -> floats(random, NODES, from, to));
+            return weights;
         }
 
         private static float[] floats(SplittableRandom random, int count, double from, double to) {

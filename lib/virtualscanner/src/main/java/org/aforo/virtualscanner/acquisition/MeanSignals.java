@@ -5,6 +5,7 @@ import java.util.List;
 import org.aforo.virtualscanner.kernels.LineKernels;
 import org.aforo.virtualscanner.scanner.Effect;
 import org.aforo.virtualscanner.tracing.ColumnTracer;
+import org.aforo.virtualscanner.tracing.Exposure;
 import org.aforo.virtualscanner.tracing.Weights;
 
 /** Mean signal and photon variance of a line's pixels by pulse, before dose and noise. For columns in rising order. */
@@ -15,9 +16,12 @@ final class MeanSignals {
     private final ViewPlan plan;
     private final List<int[]> groups;
     private final ColumnTracer[] tracers;
+    private final Exposure[] exposures;
+
+    /** Sums over the columns of a line, by group and pulse; empty when a line is one column. */
     private final float[][][] raySignals;
+
     private final float[][][] rayVariances;
-    private final Weights[][] weights;
     private final float[][] signal;
     private final float[][] variance;
     private final float[][] airVariance;
@@ -40,17 +44,17 @@ final class MeanSignals {
             tracers[g] = new ColumnTracer(plan.bodies, plan.rays, kernels, plan.effects.has(Effect.SCATTER), endPoint);
         }
         int rays = plan.rays.count();
+        exposures = new Exposure[groups.size()];
+        int summed = plan.sampling.along() > 1 ? rays : 0;
         raySignals = new float[groups.size()][][];
         rayVariances = new float[groups.size()][][];
-        weights = new Weights[groups.size()][];
-        for (int g = 0; g < weights.length; g++) {
+        for (int g = 0; g < exposures.length; g++) {
             int[] members = groups.get(g);
-            raySignals[g] = new float[members.length][rays];
-            rayVariances[g] = new float[members.length][rays];
-            weights[g] = new Weights[members.length];
-            for (int i = 0; i < members.length; i++) {
-                weights[g][i] = plan.weights[members[i]];
-            }
+            raySignals[g] = new float[members.length][summed];
+            rayVariances[g] = new float[members.length][summed];
+            Weights[] weights = new Weights[members.length];
+            Arrays.setAll(weights, i -> plan.weights[members[i]]);
+            exposures[g] = new Exposure(weights, plan.coefficients[members[0]], rays);
         }
         signal = new float[pulses][pixels];
         variance = new float[pulses][pixels];
@@ -101,29 +105,47 @@ final class MeanSignals {
     }
 
     private void expose(int column) {
-        for (int g = 0; g < raySignals.length; g++) {
+        int along = plan.sampling.along();
+        double spacing = plan.model.motion().spacingM();
+        for (int g = 0; g < exposures.length; g++) {
             for (int i = 0; i < raySignals[g].length; i++) {
                 Arrays.fill(raySignals[g][i], 0);
                 Arrays.fill(rayVariances[g][i], 0);
             }
         }
-        int along = plan.sampling.along();
-        double spacing = plan.model.motion().spacingM();
         for (int i = 0; i < along; i++) {
             double aside = ((i + 0.5) / along - 0.5) * spacing;
-            for (int g = 0; g < raySignals.length; g++) {
+            for (int g = 0; g < exposures.length; g++) {
                 int pulse = groups.get(g)[0];
                 if (g < tracers.length) {
                     tracers[g].trace(plan.timeline.place(pulse, column) + aside);
                 }
-                ColumnTracer tracer = tracers[Math.min(g, tracers.length - 1)];
-                tracer.expose(raySignals[g], rayVariances[g], weights[g], plan.coefficients[pulse]);
+                tracers[Math.min(g, tracers.length - 1)].expose(exposures[g]);
+                if (along > 1) {
+                    sum(g);
+                }
             }
         }
-        for (int g = 0; g < raySignals.length; g++) {
+        for (int g = 0; g < exposures.length; g++) {
             for (int i = 0; i < raySignals[g].length; i++) {
-                finish(groups.get(g)[i], raySignals[g][i], rayVariances[g][i]);
+                finish(
+                        groups.get(g)[i],
+                        along > 1 ? raySignals[g][i] : exposures[g].signal(i),
+                        along > 1 ? rayVariances[g][i] : exposures[g].variance(i));
             }
+        }
+    }
+
+    private void sum(int g) {
+        for (int i = 0; i < raySignals[g].length; i++) {
+            add(exposures[g].signal(i), raySignals[g][i]);
+            add(exposures[g].variance(i), rayVariances[g][i]);
+        }
+    }
+
+    private static void add(float[] more, float[] sums) {
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] += more[j];
         }
     }
 

@@ -19,8 +19,8 @@ public interface LineKernels {
      *   variance += sum_k q_k exp(-tau_k)
      * </pre>
      *
-     * @param ramp place of each ray between the two angles whose weights the channels hold, 0 to 1
-     * @param channels one or two, which share the exponentials
+     * @param ramp place of each ray between the two angles whose weights the channels hold for its block, 0 to 1
+     * @param channels one or two, which share the exponentials and the size of blocks
      */
     void attenuate(Layers layers, float[] ramp, int from, int to, Channel[] channels);
 
@@ -40,13 +40,15 @@ public interface LineKernels {
     record Layers(int count, float[][] densities, float[] coefficients) {}
 
     /**
-     * One energy's weights, by shared energy, and sums, by ray.
+     * One energy's weights, by block of rays and shared energy, and sums, by ray.
      *
-     * @param weights w: of the signal at one end of the rays' angles
+     * @param weights w: of the signal at one end of the block's angles
      * @param changes dw: what the other end has more
      * @param noise q: of the variance
+     * @param block rays of a block: ray j is of block {@code j / block}
      */
-    record Channel(float[] weights, float[] changes, float[] noise, float[] signal, float[] variance) {}
+    record Channel(
+            float[][] weights, float[][] changes, float[][] noise, int block, float[] signal, float[] variance) {}
 
     /**
      * @param signal mean, by ray

@@ -15,8 +15,8 @@ public final class PlainKernels implements LineKernels {
 
     private static final float LOG2_E = 1.442695f;
 
-    /** 2^-30 is 1e-9: less than any detector sees. */
-    private static final float DEEPEST = -30f;
+    /** The bits of 30: 2^-30 is 1e-9, less than any detector sees. */
+    private static final int DEEPEST = Float.floatToRawIntBits(30f);
 
     /** Added to a small number, leaves its nearest whole number in the lowest bits. */
     private static final float ROUNDER = 12_582_912f;
@@ -50,7 +50,7 @@ public final class PlainKernels implements LineKernels {
     @Override
     public void attenuate(Layers layers, float[] ramp, int from, int to, Channel[] channels) {
         makeRoom(to);
-        int energies = channels[0].weights().length;
+        int energies = channels[0].weights()[0].length;
         for (int k = 0; k < energies; k++) {
             thickness(layers, k, from, to);
             exponentials(tau, from, to);
@@ -110,7 +110,9 @@ public final class PlainKernels implements LineKernels {
     /** {@code y = exp(-y)}: {@code 2^n 2^r} with n whole and r within a half, which a polynomial gives to 1e-7. */
     private static void exponentials(float[] y, int start, int end) {
         for (int j = start; j < end; j++) {
-            float x = Math.max(-LOG2_E * y[j], DEEPEST);
+            // as whole numbers, floats from zero up are in order and those below lie below: a limit without the cost of
+            // NaN
+            float x = -Float.intBitsToFloat(Math.min(Float.floatToRawIntBits(LOG2_E * y[j]), DEEPEST));
             float z = x + ROUNDER;
             float r = x - (z - ROUNDER);
             float p = 1f + r * (P1 + r * (P2 + r * (P3 + r * (P4 + r * (P5 + r * P6)))));
@@ -119,15 +121,21 @@ public final class PlainKernels implements LineKernels {
     }
 
     private void accumulate(Channel channel, int k, float[] ramp, int from, int to) {
-        float w = channel.weights()[k];
-        float dw = channel.changes()[k];
-        float q = channel.noise()[k];
+        int size = channel.block();
+        for (int block = from / size; block * size < to; block++) {
+            float w = channel.weights()[block][k];
+            float dw = channel.changes()[block][k];
+            float q = channel.noise()[block][k];
+            int start = Math.max(from, block * size);
+            accumulate(w, dw, ramp, start, Math.min(to, (block + 1) * size), channel.signal());
+            add(q, tau, start, Math.min(to, (block + 1) * size), channel.variance());
+        }
+    }
+
+    private void accumulate(float w, float dw, float[] ramp, int from, int to, float[] signal) {
         float[] e = tau;
-        float[] signal = channel.signal();
-        float[] variance = channel.variance();
         for (int j = from; j < to; j++) {
             signal[j] += (w + dw * ramp[j]) * e[j];
-            variance[j] += q * e[j];
         }
     }
 

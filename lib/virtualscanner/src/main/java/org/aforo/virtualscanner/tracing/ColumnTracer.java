@@ -2,11 +2,12 @@ package org.aforo.virtualscanner.tracing;
 
 import java.util.Arrays;
 import org.aforo.virtualscanner.kernels.LineKernels;
-import org.aforo.virtualscanner.kernels.LineKernels.Channel;
 import org.aforo.virtualscanner.kernels.LineKernels.Layers;
 
 /** From x to the mean signals of one column's rays; for columns in rising order, by one thread. */
 public final class ColumnTracer {
+
+    private static final int[] NOTHING = new int[0];
 
     /** Rays taken at once: materials that none of them meets are left out, and where there is none the signal is that of air. */
     private final int size;
@@ -17,12 +18,15 @@ public final class ColumnTracer {
     private final Densities densities;
     private final float[] growths;
     private final float[][] grown;
+
+    /** Materials by block. */
     private final int[][] present;
 
-    /** Densities of what is present, by block and place in {@link #present}. */
-    private final float[][][] met;
+    /** Column in which a block last changed. */
+    private final long[] changed;
 
     private final Deposits deposits;
+    private long column;
 
     /** @param endPointMeV of the beam whose scatter the coefficients hold, if they do */
     public ColumnTracer(Bodies bodies, Rays rays, LineKernels kernels, boolean scatter, double endPointMeV) {
@@ -35,83 +39,87 @@ public final class ColumnTracer {
         this.deposits = new Deposits(densities, rays);
         this.growths = scatter ? Coefficients.growths(endPointMeV, rays) : new float[0];
         this.grown = new float[materials][growths.length];
-        int blocks = (rays.count() + size - 1) / size;
-        this.present = new int[blocks][];
-        this.met = new float[blocks][materials][];
+        this.present = new int[(rays.count() + size - 1) / size][];
+        Arrays.fill(present, NOTHING);
+        this.changed = new long[present.length];
     }
 
     /** Collects what the rays of the column at a place meet. */
     public void trace(double place) {
+        column++;
         densities.next();
         sweep.column(place, deposits.at(place));
-        int[] found = new int[densities.materials()];
         for (int block = 0; block < present.length; block++) {
-            int from = block * size;
-            int to = Math.min(from + size, rays.count());
-            int count = 0;
-            for (int material = 0; material < found.length; material++) {
-                float[] sum = densities.sum(material, block);
-                if (sum != null) {
-                    met[block][count] = sum;
-                    found[count++] = material;
-                    if (growths.length > 0) {
-                        ChordKernels.multiply(growths, sum, from, to, grown[material]);
-                    }
-                }
+            if (densities.update(block)) {
+                changed[block] = column;
+                present[block] = meet(block);
             }
-            present[block] = Arrays.copyOf(found, count);
         }
     }
 
-    /**
-     * Adds the column's signals, 1 in air, and their variances.
-     *
-     * @param signals by pulse and ray; {@code variances} likewise
-     * @param weights by pulse
-     */
-    public void expose(float[][] signals, float[][] variances, Weights[] weights, Coefficients coefficients) {
-        Channel[] channels = new Channel[signals.length];
-        int[] packedFor = new int[0];
-        float[] packed = new float[0];
-        for (int block = 0; block < present.length; block++) {
-            int from = block * size;
-            int to = Math.min(from + size, rays.count());
-            if (present[block].length == 0) {
-                for (int e = 0; e < signals.length; e++) {
-                    addAir(from, to, signals[e], variances[e], weights[e]);
+    private int[] meet(int block) {
+        int[] found = new int[densities.materials()];
+        int count = 0;
+        for (int material = 0; material < found.length; material++) {
+            if (densities.meets(material, block)) {
+                found[count++] = material;
+                if (growths.length > 0) {
+                    ChordKernels.multiply(growths, densities.of(material), block * size, end(block), grown[material]);
                 }
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private int end(int block) {
+        return Math.min((block + 1) * size, rays.count());
+    }
+
+    /** Brings signals up to date with the column. Neighbouring blocks that meet the same materials are taken together. */
+    public void expose(Exposure exposure) {
+        float[] packed = new float[0];
+        int[] packedFor = NOTHING;
+        int block = 0;
+        while (block < present.length) {
+            if (!exposure.isBefore(changed[block])) {
+                block++;
                 continue;
             }
-            if (!Arrays.equals(packedFor, present[block])) {
-                packedFor = present[block];
-                packed = coefficients.packed(packedFor);
+            int first = block++;
+            int[] materials = present[first];
+            while (block < present.length
+                    && exposure.isBefore(changed[block])
+                    && Arrays.equals(present[block], materials)) {
+                block++;
             }
-            for (int e = 0; e < channels.length; e++) {
-                channels[e] = weights[e].channel(block, signals[e], variances[e]);
+            if (!Arrays.equals(packedFor, materials)) {
+                packedFor = materials;
+                packed = exposure.coefficients.packed(materials);
             }
-            Layers layers = layers(block, coefficients.dependOnAngle(), packed);
-            kernels.attenuate(layers, weights[0].ramp(), from, to, channels);
+            expose(exposure, materials, packed, first * size, end(block - 1));
         }
+        exposure.isNowOf(column);
     }
 
-    private Layers layers(int block, boolean grow, float[] packed) {
-        int count = present[block].length;
+    private void expose(Exposure exposure, int[] materials, float[] packed, int from, int to) {
+        if (materials.length == 0) {
+            exposure.air(from, to);
+            return;
+        }
+        exposure.clear(from, to);
+        Layers layers = layers(materials, exposure.coefficients.dependOnAngle(), packed);
+        kernels.attenuate(layers, exposure.ramp(), from, to, exposure.channels);
+    }
+
+    private Layers layers(int[] materials, boolean grow, float[] packed) {
         int each = grow ? 2 : 1;
-        float[][] layers = new float[count * each][];
-        for (int i = 0; i < count; i++) {
-            layers[i * each] = met[block][i];
+        float[][] layers = new float[materials.length * each][];
+        for (int i = 0; i < materials.length; i++) {
+            layers[i * each] = densities.of(materials[i]);
             if (grow) {
-                layers[i * each + 1] = grown[present[block][i]];
+                layers[i * each + 1] = grown[materials[i]];
             }
         }
         return new Layers(layers.length, layers, packed);
-    }
-
-    private static void addAir(int from, int to, float[] signal, float[] variance, Weights weights) {
-        float[] air = weights.airVariance();
-        for (int j = from; j < to; j++) {
-            signal[j] += 1f;
-            variance[j] += air[j];
-        }
     }
 }

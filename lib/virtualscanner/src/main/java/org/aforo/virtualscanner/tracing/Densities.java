@@ -1,7 +1,6 @@
 package org.aforo.virtualscanner.tracing;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Areal densities of one column: g/cm2 by material and ray. What is steady along x is added when it begins and taken off when it ends, in
@@ -15,35 +14,34 @@ final class Densities {
 
     private final double[][] steady;
     private final float[][] passing;
-    private final int[] from;
-    private final int[] to;
 
     /** What is steady, rounded to what the kernels take; up to date where its block has not changed since. */
     private final float[][] rounded;
 
-    private final BlockState[][] states;
     private final float[][] sums;
+    private final Block[][] blocks;
     private final int blockSize;
+    private final int rays;
 
-    /** Whether a block of a material's steady sum has been rounded since it last changed, and whether that left anything. */
-    private enum BlockState {
-        CHANGED,
-        NOTHING,
-        SOMETHING
+    /** One material in one block of rays. */
+    private static final class Block {
+        boolean steadyChanged;
+        boolean steadyThere;
+        boolean passes;
+        boolean passedBefore;
     }
 
-    /** @param blockSize rays that {@link #sum} is asked for at once */
+    /** @param blockSize rays that are brought up to date at once */
     Densities(int materials, int rays, int blockSize) {
+        this.rays = rays;
         this.blockSize = blockSize;
         steady = new double[materials][rays];
         passing = new float[materials][rays];
-        from = new int[materials];
-        to = new int[materials];
         rounded = new float[materials][rays];
         sums = new float[materials][rays];
-        states = new BlockState[materials][(rays + blockSize - 1) / blockSize];
-        for (BlockState[] each : states) {
-            Arrays.fill(each, BlockState.NOTHING);
+        blocks = new Block[materials][(rays + blockSize - 1) / blockSize];
+        for (Block[] row : blocks) {
+            Arrays.setAll(row, _ -> new Block());
         }
     }
 
@@ -76,51 +74,72 @@ final class Densities {
         }
     }
 
+    private void change(int material, int first, int count) {
+        for (int block = first / blockSize; block * blockSize < first + count; block++) {
+            blocks[material][block].steadyChanged = true;
+        }
+    }
+
     /** Adds lengths between two rays, each times a factor, for this column. */
     void pass(int material, float gramsPerLength, float[] lengths, int start, int end) {
-        if (start >= end) {
-            return;
-        }
-        if (from[material] >= to[material]) {
-            from[material] = start;
-            to[material] = end;
-        } else {
-            from[material] = Math.min(from[material], start);
-            to[material] = Math.max(to[material], end);
+        for (int block = start / blockSize; block * blockSize < end; block++) {
+            blocks[material][block].passes = true;
         }
         ChordKernels.add(gramsPerLength, lengths, start, end, passing[material]);
     }
 
     /** Forgets what passed: the next column. */
     void next() {
-        for (int material = 0; material < from.length; material++) {
-            if (from[material] < to[material]) {
-                Arrays.fill(passing[material], from[material], to[material], 0f);
-                from[material] = 0;
-                to[material] = 0;
+        for (int material = 0; material < blocks.length; material++) {
+            for (int block = 0; block < blocks[material].length; block++) {
+                Block each = blocks[material][block];
+                each.passedBefore = each.passes;
+                if (each.passes) {
+                    Arrays.fill(passing[material], block * blockSize, end(block), 0f);
+                    each.passes = false;
+                }
             }
         }
     }
 
-    private void change(int material, int first, int count) {
-        if (count > 0) {
-            Arrays.fill(states[material], first / blockSize, (first + count - 1) / blockSize + 1, BlockState.CHANGED);
-        }
+    private int end(int block) {
+        return Math.min((block + 1) * blockSize, rays);
     }
 
-    /** What a block's rays meet of a material, by ray; null when none of them meets any. */
-    float @Nullable [] sum(int material, int block) {
+    /** Brings a block's sums up to date, once a column; whether they may differ from those of the column before. */
+    boolean update(int block) {
+        boolean altered = false;
+        for (int material = 0; material < blocks.length; material++) {
+            altered |= update(material, block, blocks[material][block]);
+        }
+        return altered;
+    }
+
+    private boolean update(int material, int block, Block each) {
         int start = block * blockSize;
-        int end = Math.min(start + blockSize, steady[material].length);
-        if (states[material][block] == BlockState.CHANGED) {
+        int end = end(block);
+        boolean altered = each.steadyChanged || each.passes || each.passedBefore;
+        if (each.steadyChanged) {
             ChordKernels.scale(PER_UNIT, steady[material], start, end, rounded[material]);
-            states[material][block] =
-                    ChordKernels.any(rounded[material], start, end) ? BlockState.SOMETHING : BlockState.NOTHING;
+            each.steadyThere = ChordKernels.any(rounded[material], start, end);
+            each.steadyChanged = false;
         }
-        if (from[material] >= end || to[material] <= start) {
-            return states[material][block] == BlockState.SOMETHING ? rounded[material] : null;
+        if (each.passes) {
+            ChordKernels.sum(rounded[material], passing[material], start, end, sums[material]);
+        } else if (altered) {
+            System.arraycopy(rounded[material], start, sums[material], start, end - start);
         }
-        ChordKernels.sum(rounded[material], passing[material], start, end, sums[material]);
+        return altered;
+    }
+
+    /** Whether a block's rays may meet a material. */
+    boolean meets(int material, int block) {
+        Block each = blocks[material][block];
+        return each.passes || each.steadyThere;
+    }
+
+    /** What rays meet of a material, where {@link #meets}. */
+    float[] of(int material) {
         return sums[material];
     }
 }

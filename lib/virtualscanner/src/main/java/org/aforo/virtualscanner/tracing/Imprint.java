@@ -38,9 +38,10 @@ public final class Imprint {
         densities.next();
         Arrays.fill(touched, false);
         sweep.column(place, visitor);
+        densities.update(0);
         for (int material = 0; material < densities.materials(); material++) {
-            float[] own = densities.sum(material, 0);
-            if (own != null) {
+            if (densities.meets(material, 0)) {
+                float[] own = densities.of(material);
                 for (int j = 0; j < touched.length; j++) {
                     touched[j] |= Math.abs(own[j]) > LEAST_G_CM2;
                 }

@@ -18,11 +18,13 @@ public final class Weights {
     private final float[][] least;
     private final float[][] changes;
     private final float[][] noise;
+    private final int block;
     private final float[] ramp;
     private final float[] airVariance;
 
     private Weights(Beam beam, Rays rays) {
         int size = block(rays);
+        block = size;
         int blocks = (rays.count() + size - 1) / size;
         least = new float[blocks][];
         changes = new float[blocks][];
@@ -97,9 +99,9 @@ public final class Weights {
         return ramp;
     }
 
-    /** A block's weights with the sums they go to. */
-    Channel channel(int block, float[] signal, float[] variance) {
-        return new Channel(least[block], changes[block], noise[block], signal, variance);
+    /** With the sums that the weights go to. */
+    Channel channel(float[] signal, float[] variance) {
+        return new Channel(least, changes, noise, block, signal, variance);
     }
 
     /** Variance of a signal of 1 from one photon, by ray. */

@@ -179,11 +179,13 @@ class SectionsTest {
         Map<String, float[]> column(double x) {
             densities.next();
             sweep.column(x, deposits.at(x));
+            densities.update(0);
             Map<String, float[]> found = new HashMap<>();
             for (int material = 0; material < densities.materials(); material++) {
-                float[] sum = densities.sum(material, 0);
-                if (sum != null) {
-                    found.put(bodies.materials().get(material), sum.clone());
+                if (densities.meets(material, 0)) {
+                    found.put(
+                            bodies.materials().get(material),
+                            densities.of(material).clone());
                 }
             }
             return found;
