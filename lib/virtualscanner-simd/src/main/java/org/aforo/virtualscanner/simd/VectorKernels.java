@@ -1,16 +1,11 @@
 package org.aforo.virtualscanner.simd;
 
-import static jdk.incubator.vector.VectorOperators.I2F;
 import static jdk.incubator.vector.VectorOperators.LSHL;
-import static jdk.incubator.vector.VectorOperators.LSHR;
-import static jdk.incubator.vector.VectorOperators.XOR;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 import org.aforo.virtualscanner.kernels.LineKernels;
-import org.aforo.virtualscanner.kernels.NormalTable;
 import org.aforo.virtualscanner.kernels.PlainKernels;
 
 /**
@@ -20,8 +15,6 @@ import org.aforo.virtualscanner.kernels.PlainKernels;
 public final class VectorKernels implements LineKernels {
 
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-    private static final VectorSpecies<Integer> INTS =
-            FLOATS.withLanes(int.class).check(int.class);
     private static final int LANES = FLOATS.length();
 
     private static final float LOG2_E = 1.442695f;
@@ -40,21 +33,9 @@ public final class VectorKernels implements LineKernels {
     private static final float P4 = 0.009675541f;
     private static final float P5 = -0.0013276471f;
 
-    private static final int GOLDEN = 0x9E3779B9;
-    private static final int FRACTION_BITS = 20;
-    private static final int FRACTION = (1 << FRACTION_BITS) - 1;
-    private static final float PER_FRACTION = 1f / (1 << FRACTION_BITS);
-
     private final PlainKernels plain = new PlainKernels();
-    private final float[] quantiles = NormalTable.quantiles();
-    private final int[] cells = new int[LANES];
-    private final int[] steps = new int[LANES];
 
-    public VectorKernels() {
-        for (int i = 0; i < LANES; i++) {
-            steps[i] = i * GOLDEN;
-        }
-    }
+    public VectorKernels() {}
 
     @Override
     public String name() {
@@ -169,47 +150,9 @@ public final class VectorKernels implements LineKernels {
         return p.reinterpretAsInts().add(power).reinterpretAsFloats();
     }
 
+    /** The plain one: what takes its time is reading a table, which vectors do no faster. */
     @Override
     public void normalNoise(long key, Noise noise, int from, int to, float[] noisy) {
-        int end = to - (to - from) % LANES;
-        IntVector step = IntVector.fromArray(INTS, steps, 0);
-        int low = (int) key;
-        int high = (int) (key >>> 32);
-        for (int j = from; j < end; j += LANES) {
-            IntVector h = step.add(j * GOLDEN + low);
-            h = h.lanewise(XOR, h.lanewise(LSHR, 16)).mul(0x7FEB352D);
-            h = h.lanewise(XOR, h.lanewise(LSHR, 15)).lanewise(XOR, high).mul(0x846CA68B);
-            h = h.lanewise(XOR, h.lanewise(LSHR, 16));
-            FloatVector perPhotons = FloatVector.fromArray(FLOATS, noise.perPhotons(), j);
-            FloatVector spread =
-                    FloatVector.fromArray(FLOATS, noise.variance(), j).fma(perPhotons, all(noise.electronic()));
-            FloatVector signal = FloatVector.fromArray(FLOATS, noise.signal(), j);
-            spread.sqrt().fma(normal(h), signal).intoArray(noisy, j);
-        }
-        if (end < to) {
-            plain.normalNoise(key, noise, end, to, noisy);
-        }
-    }
-
-    private FloatVector normal(IntVector bits) {
-        IntVector cell = bits.lanewise(LSHR, FRACTION_BITS);
-        cell.intoArray(cells, 0);
-        FloatVector share = (FloatVector) bits.and(FRACTION).convert(I2F, 0);
-        FloatVector low = FloatVector.fromArray(FLOATS, quantiles, 0, cells, 0);
-        FloatVector high = FloatVector.fromArray(FLOATS, quantiles, 1, cells, 0);
-        FloatVector normal = share.mul(PER_FRACTION).fma(high.sub(low), low);
-        VectorMask<Integer> outermost = cell.eq(0).or(cell.eq(NormalTable.CELLS - 1));
-        return outermost.anyTrue() ? withOutermost(bits, normal) : normal;
-    }
-
-    /** One vector in some 250. */
-    private FloatVector withOutermost(IntVector bits, FloatVector normal) {
-        FloatVector mended = normal;
-        for (int i = 0; i < LANES; i++) {
-            if (cells[i] == 0 || cells[i] == NormalTable.CELLS - 1) {
-                mended = mended.withLane(i, NormalTable.outermost(bits.lane(i)));
-            }
-        }
-        return mended;
+        plain.normalNoise(key, noise, from, to, noisy);
     }
 }

@@ -56,15 +56,18 @@ final class Stray {
         for (int j = 0; j < half; j++) {
             sum += copy[j];
         }
-        for (int j = 0; j < pixels; j++) {
-            if (j + half < pixels) {
-                sum += copy[j + half];
-            }
-            if (j - half - 1 >= 0) {
-                sum -= copy[j - half - 1];
-            }
-            int count = Math.min(pixels - 1, j + half) - Math.max(0, j - half) + 1;
-            line[j] = (float) (sum / count);
+        for (int j = 0; j <= half; j++) {
+            sum += copy[j + half];
+            line[j] = (float) (sum / (j + half + 1));
+        }
+        double share = 1.0 / (2 * half + 1);
+        for (int j = half + 1; j < pixels - half; j++) {
+            sum += (double) copy[j + half] - copy[j - half - 1];
+            line[j] = (float) (sum * share);
+        }
+        for (int j = Math.max(half + 1, pixels - half); j < pixels; j++) {
+            sum -= copy[j - half - 1];
+            line[j] = (float) (sum / (pixels - j + half));
         }
     }
 }

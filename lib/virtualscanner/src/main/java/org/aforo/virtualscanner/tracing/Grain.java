@@ -60,12 +60,17 @@ final class Grain {
         float strength = (float) amplitude;
         float[] slope = rays.slope;
         float[] length = run.length;
+        // the compiler makes vector instructions of the first and the last loop, not of reading the line
         for (int j = run.from; j < run.to; j++) {
-            float place = Math.max(0f, slope[j] * scale + shift);
-            int cell = (int) place;
-            float low = line[cell & NoiseTile.SIDE - 1];
-            float noise = low + (place - cell) * (line[(cell & NoiseTile.SIDE - 1) + 1] - low);
-            out[j] = length[j] * Math.max(0f, 1 + strength * noise);
+            out[j] = Math.max(0f, slope[j] * scale + shift);
+        }
+        for (int j = run.from; j < run.to; j++) {
+            int cell = (int) out[j];
+            int at = cell & NoiseTile.SIDE - 1;
+            out[j] = line[at] + (out[j] - cell) * (line[at + 1] - line[at]);
+        }
+        for (int j = run.from; j < run.to; j++) {
+            out[j] = length[j] * Math.max(0f, 1 + strength * out[j]);
         }
     }
 }
