@@ -4,4 +4,5 @@ module org.aforo.cargo {
     requires static transitive org.jspecify;
 
     exports org.aforo.cargo;
+    exports org.aforo.cargo.message;
 }
