@@ -71,10 +71,19 @@ public record DeclaredContainer(@Nullable String number, Box box, Masses masses,
      * @param seals in the message's order
      * @param temperatureC it is to be kept at, degrees Celsius
      * @param dangerous what is dangerous in it
+     * @param goods what the message says about its content in words
      */
-    public record State(List<Seal> seals, @Nullable BigDecimal temperatureC, List<Danger> dangerous) {
+    public record State(
+            List<Seal> seals,
+            @Nullable BigDecimal temperatureC,
+            List<Danger> dangerous,
+            @Nullable String goods) {
 
         public static final State UNKNOWN = new State(List.of(), null, List.of());
+
+        public State(List<Seal> seals, @Nullable BigDecimal temperatureC, List<Danger> dangerous) {
+            this(seals, temperatureC, dangerous, null);
+        }
 
         public State {
             seals = List.copyOf(seals);

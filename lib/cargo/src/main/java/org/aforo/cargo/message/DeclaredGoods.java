@@ -1,6 +1,7 @@
 package org.aforo.cargo.message;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param origin country or place
  * @param packages how many of what
  * @param grossKg of the item
+ * @param dangerous what is dangerous in it
  */
 public record DeclaredGoods(
         @Nullable String description,
         @Nullable String hs,
         @Nullable String origin,
         Packages packages,
-        @Nullable BigDecimal grossKg) {
+        @Nullable BigDecimal grossKg,
+        List<DeclaredContainer.Danger> dangerous) {
+
+    public DeclaredGoods {
+        dangerous = List.copyOf(dangerous);
+    }
+
+    /** Of goods that are not declared dangerous. */
+    public DeclaredGoods(
+            @Nullable String description,
+            @Nullable String hs,
+            @Nullable String origin,
+            Packages packages,
+            @Nullable BigDecimal grossKg) {
+        this(description, hs, origin, packages, grossKg, List.of());
+    }
 
     /**
      * @param number of packages

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.List;
+import org.aforo.cargo.edi.EdifactFormat;
+import org.aforo.cargo.edi.X12Format;
 
 /**
  * Reads a cargo message of any known format, recognised by content. Nothing in a file makes it throw: what is wrong with the input is said
@@ -13,7 +15,7 @@ import java.util.List;
 public final class Messages {
 
     /** Asked in this order. */
-    private static final List<MessageFormat> FORMATS = List.of();
+    private static final List<MessageFormat> FORMATS = List.of(new EdifactFormat(), new X12Format());
 
     private Messages() {}
 
