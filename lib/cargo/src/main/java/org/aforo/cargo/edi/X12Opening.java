@@ -1,6 +1,7 @@
 package org.aforo.cargo.edi;
 
 import java.io.IOException;
+import org.aforo.cargo.message.Where;
 
 /**
  * An ISA has 16 elements of fixed width, so that its separators stand at fixed places. Senders that trim its blanks move them; counted
@@ -24,7 +25,7 @@ final class X12Opening {
                 && feed.peek(1) == 'S'
                 && feed.peek(2) == 'A'
                 && !Openings.letterOrDigit(feed.peek(3))) {
-            segments.speak(header(segments, feed, notes));
+            segments.speak(header(feed, notes));
         } else if (first) {
             int at = feed.peek(0) == 'G' || feed.peek(0) == 'S' ? 2 : 3;
             int element = Openings.letterOrDigit(feed.peek(at)) ? '*' : feed.peek(at);
@@ -32,7 +33,7 @@ final class X12Opening {
         }
     }
 
-    private static Dialect header(Segments segments, ByteFeed feed, Notes notes) throws IOException {
+    private static Dialect header(ByteFeed feed, Notes notes) throws IOException {
         int element = feed.peek(3);
         int separators = 0;
         boolean padded = true;
@@ -58,7 +59,7 @@ final class X12Opening {
         if (!padded) {
             notes.warning(
                     "edi.isa-padding",
-                    org.aforo.cargo.message.Where.line(feed.line()),
+                    Where.line(feed.line()),
                     "the elements of ISA are not as wide as they should be; separators are counted instead");
         }
         // Behind the last separator: one character that parts components, then the terminator.
