@@ -4,5 +4,7 @@ module org.aforo.cargo {
     requires static transitive org.jspecify;
 
     exports org.aforo.cargo;
+    exports org.aforo.cargo.comparison;
     exports org.aforo.cargo.message;
+    exports org.aforo.cargo.reference;
 }
