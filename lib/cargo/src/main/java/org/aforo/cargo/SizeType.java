@@ -2,6 +2,7 @@ package org.aforo.cargo;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,10 @@ public record SizeType(String code, int lengthMm, @Nullable Integer heightMm, ch
 
     private static final int LENGTH = 4;
 
+    /** A group and its number, a number of 1984, or a group of the trade. */
+    private static final Pattern USE =
+            Pattern.compile("[A-Z][0-9]|[0-9]{2}|GP|VH|BU|BK|SN|RE|RT|RS|HR|HI|OT|UT|UP|PF|PC|PL|PS|TN|TD|TG|AS");
+
     /** Empty when it is no such code. */
     public static Optional<SizeType> parse(String text) {
         String code = text.strip().toUpperCase(Locale.ROOT);
@@ -30,6 +35,9 @@ public record SizeType(String code, int lengthMm, @Nullable Integer heightMm, ch
         }
         SizeTypeTable table = SizeTypeTable.INSTANCE;
         Integer length = table.lengthMm(code.charAt(0));
+        if (!USE.matcher(code.substring(2)).matches()) {
+            return Optional.empty();
+        }
         char group = group(code);
         String groupName = table.groupName(group);
         if (length == null || groupName == null || !height(code.charAt(1))) {

@@ -36,6 +36,7 @@ final class EdifactEnvelope {
         boolean goOn = true;
         while (goOn) {
             Openings.serviceStringAdvice(segments, notes);
+            segments.behindEnd(state.closedBefore && message == null);
             Segment segment = segments.next();
             goOn = segment != null && take(segment);
         }

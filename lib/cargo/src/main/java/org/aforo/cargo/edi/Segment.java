@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** One segment, used again for the next. Elements and components count from 1 after the tag; texts are made when asked for. */
 final class Segment {
 
+    private static final int SHOWN_CHARS = 60;
+
     private final Lettering lettering;
     private byte[] bytes = new byte[512];
     private int length;
@@ -74,9 +76,20 @@ final class Segment {
         return tag;
     }
 
-    /** What is being read, before its first element has ended. */
+    /** Its first texts, for remarks. */
     String beginning() {
-        return new String(bytes, 0, Math.min(length, 40), StandardCharsets.ISO_8859_1);
+        StringBuilder shown = new StringBuilder();
+        int component = 0;
+        for (int element = 0; element < elements && shown.length() < SHOWN_CHARS; element++) {
+            shown.append(element == 0 ? "" : "+");
+            for (int first = component; component < elementEnds[element]; component++) {
+                int from = component == 0 ? 0 : componentEnds[component - 1];
+                int size = Math.min(SHOWN_CHARS, componentEnds[component] - from);
+                shown.append(component == first ? "" : ":")
+                        .append(new String(bytes, from, size, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return shown.toString();
     }
 
     int number() {

@@ -29,6 +29,7 @@ final class Segments {
     private Dialect dialect;
     private int number;
     private boolean overlong;
+    private boolean behindEnd;
 
     Segments(ByteFeed feed, Limits limits, Notes notes, Lettering lettering, Predicate<String> knownTag) {
         this.feed = feed;
@@ -41,6 +42,11 @@ final class Segments {
 
     void speak(Dialect other) {
         dialect = other;
+    }
+
+    /** Whether an interchange was closed and none opened since: what is cut off here is no loss. */
+    void behindEnd(boolean is) {
+        behindEnd = is;
     }
 
     Dialect dialect() {
@@ -170,6 +176,10 @@ final class Segments {
         if (trailer) {
             notes.warning("edi.missing-terminator", segment.where(), "the last segment has no terminator");
             return segment;
+        }
+        if (behindEnd) {
+            notes.warning("edi.trailing-bytes", segment.where(), "behind the end: " + Notes.shown(segment.beginning()));
+            return null;
         }
         notes.error("edi.truncated", segment.where(), "the file ends inside this segment, which is left out");
         return null;

@@ -45,6 +45,7 @@ final class X12Envelope {
         while (goOn) {
             X12Opening.look(segments, first, notes);
             first = false;
+            segments.behindEnd(state.closedBefore && message == null);
             Segment segment = segments.next();
             goOn = segment != null && take(segment);
         }

@@ -12,8 +12,8 @@ import org.aforo.cargo.message.MessageSink;
 public final class X12Format implements MessageFormat {
 
     private static final Pattern RECOGNISED = Pattern.compile(
-            "(?s)\\W{0,64}(ISA([^A-Za-z0-9\\s<=\"])\\d\\d\\2|GS([^A-Za-z0-9\\s<=\"])[A-Z]{2}\\3|ST([^A-Za-z0-9\\s<=\"])\\d{3}\\4).*"
-                    + "|(?s).{0,512}[\\W]ISA\\*\\d\\d\\*.*");
+            "(?s)\\W{0,64}(ISA([^A-Za-z0-9\\s<=\"])[^\n]{0,3}\\2|GS([^A-Za-z0-9\\s<=\"])[A-Z]{2}\\3|ST([^A-Za-z0-9\\s<=\"])\\d{3}\\4).*"
+                    + "|(?s).{0,512}[\\W]ISA\\*[A-Z0-9]{2}\\*.*");
 
     public X12Format() {}
 

@@ -130,6 +130,7 @@ public final class ReferenceCsv {
         private final Reader in;
         private int pushed = -2;
         private long line = 1;
+        private long rowLine;
         private int number;
 
         CsvRows(Reader in) {
@@ -142,7 +143,7 @@ public final class ReferenceCsv {
 
         /** Of the row read last. */
         long line() {
-            return line;
+            return rowLine;
         }
 
         @Nullable
@@ -152,6 +153,7 @@ public final class ReferenceCsv {
                 return null;
             }
             number++;
+            rowLine = line;
             List<String> cells = new ArrayList<>();
             StringBuilder cell = new StringBuilder();
             boolean quoted = false;
