@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             DemoCommand.class,
             ScanCommand.class,
+            MessageCommand.class,
+            ReferenceCommand.class,
             SimulateCommand.class,
             PortDayCommand.class,
             ReceiptCommand.class,

@@ -1,0 +1,80 @@
+package org.aforo.bench;
+
+import java.io.BufferedWriter;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How long a process takes to read a bay plan of 10,000 containers, JVM start included, and that 32 MB of heap are enough for one of
+ * 10,000, 100,000 and 900,000. Beside it StAEDI, which only walks over the events and makes no containers of them.
+ */
+public final class BayPlanBench {
+
+    private static final int ROUNDS = 15;
+
+    private BayPlanBench() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("bay-plan");
+        for (int containers : new int[] {10_000, 100_000, 900_000}) {
+            Path plan = folder.resolve(containers + ".edi");
+            write(plan, containers);
+            System.out.printf("%,d containers, %,d bytes%n", containers, Files.size(plan));
+            time("aforo", plan, containers == 10_000 ? ROUNDS : 1);
+            if (containers < 900_000) {
+                time("staedi", plan, containers == 10_000 ? ROUNDS : 1);
+            }
+            Files.delete(plan);
+        }
+        Files.delete(folder);
+    }
+
+    private static void time(String reader, Path plan, int rounds) throws IOException, InterruptedException {
+        long[] millis = new long[rounds];
+        String said = "";
+        for (int i = 0; i < rounds; i++) {
+            long began = System.nanoTime();
+            Process process = new ProcessBuilder(command(reader, plan)).redirectErrorStream(true).start();
+            said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            int exit = process.waitFor();
+            millis[i] = (System.nanoTime() - began) / 1_000_000;
+            if (exit != 0) {
+                throw new IOException(reader + " failed: " + said);
+            }
+        }
+        Arrays.sort(millis);
+        System.out.printf(
+                "  %-7s -Xmx32m, whole process: median %d ms, fastest %d, slowest %d; last run: %s%n",
+                reader, millis[rounds / 2], millis[0], millis[rounds - 1], said);
+    }
+
+    private static List<String> command(String reader, Path plan) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(java, "-Xmx32m", "-XX:TieredStopAtLevel=4", "-cp"));
+        command.add(System.getProperty("java.class.path", "") + File.pathSeparator);
+        command.addAll(List.of(BayPlanOnce.class.getName(), reader, plan.toString()));
+        return command;
+    }
+
+    /** An invented plan, eleven segments a container. */
+    private static void write(Path file, int containers) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
+            out.write("UNB+UNOA:2+ZZCL+ZZTERMINAL+261124:1205+R1'\nUNH+1+BAPLIE:D:95B:UN:SMDG22'\nBGM++BAY+9'\n"
+                    + "DTM+137:2611241205:201'\nTDT+20+418N+++ZZCL:172:20+++QZ12:103::INVENTED STAR'\n"
+                    + "LOC+5+ECGYE:139:6'\nLOC+61+PABLB:139:6'\n");
+            for (int i = 0; i < containers; i++) {
+                String serial = String.valueOf(1_000_000 + i).substring(1);
+                out.write("LOC+147+0" + serial + "::5'\nMEA+WT++KGM:25840'\nMEA+VGM++KGM:25900'\nTMP+2+013:CEL'\n"
+                        + "LOC+9+ECGYE:139:6'\nLOC+11+NLRTM:139:6'\nLOC+13+PABLB:139:6'\nLOC+83+DEDUI:139:6'\n"
+                        + "RFF+BN:BKG" + serial + "'\nEQD+CN+ZZQU" + serial + "0+45R1:102:5++2+5'\nNAD+CA+ZZCL:172:20'\n");
+            }
+            out.write("UNT+" + (7 + 11L * containers) + "+1'\nUNZ+1+R1'\n");
+        }
+    }
+}
