@@ -56,7 +56,11 @@ class HouseTest {
             "org.aforo.radiograph.formats",
             "org.aforo.radiograph.tiles",
             "org.aforo.radiograph.render",
-            "org.aforo.ledger");
+            "org.aforo.ledger",
+            "org.aforo.cargo",
+            "org.aforo.cargo.message",
+            "org.aforo.cargo.comparison",
+            "org.aforo.cargo.reference");
 
     @Test
     void rooms_use_only_the_rooms_on_their_doorplate() {
@@ -90,7 +94,8 @@ class HouseTest {
         DescribedPredicate<JavaClass> inner = DescribedPredicate.describe(
                 "of a library's inside",
                 type -> (type.getPackageName().startsWith("org.aforo.radiograph")
-                                || type.getPackageName().startsWith("org.aforo.ledger"))
+                                || type.getPackageName().startsWith("org.aforo.ledger")
+                                || type.getPackageName().startsWith("org.aforo.cargo"))
                         && !SHOWN.contains(type.getPackageName()));
         noClasses().should().dependOnClassesThat(inner).check(MAIN);
     }
@@ -98,7 +103,7 @@ class HouseTest {
     @Test
     void what_a_library_shows_is_what_its_module_exports() throws IOException {
         Set<String> exported = new TreeSet<>();
-        for (String library : List.of("radiograph", "ledger")) {
+        for (String library : List.of("radiograph", "ledger", "cargo")) {
             Path module = Path.of("../lib", library, "src/main/java/module-info.java");
             Matcher found = Pattern.compile("exports\\s+([\\w.]+)\\s*;").matcher(Files.readString(module));
             found.results().forEach(export -> exported.add(export.group(1)));

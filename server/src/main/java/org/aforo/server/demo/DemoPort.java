@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.aforo.server.manifests.VisitImport;
 import org.aforo.server.platform.CannotStart;
-import org.aforo.server.scans.Delivery;
+import org.aforo.server.platform.Delivery;
 import org.aforo.server.scans.Received;
 import org.aforo.server.scans.ScanIntake;
 import org.slf4j.Logger;

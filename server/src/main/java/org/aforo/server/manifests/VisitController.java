@@ -34,12 +34,22 @@ class VisitController {
     private final Access access;
     private final Visits visits;
     private final VisitStore store;
+    private final VisitSearch search;
+    private final Dossiers dossiers;
     private final VisitImport csvImport;
 
-    VisitController(Access access, Visits visits, VisitStore store, VisitImport csvImport) {
+    VisitController(
+            Access access,
+            Visits visits,
+            VisitStore store,
+            VisitSearch search,
+            Dossiers dossiers,
+            VisitImport csvImport) {
         this.access = access;
         this.visits = visits;
         this.store = store;
+        this.search = search;
+        this.dossiers = dossiers;
         this.csvImport = csvImport;
     }
 
@@ -82,9 +92,32 @@ class VisitController {
             @RequestParam(defaultValue = "50") int limit) {
         access.require(actor, Action.VISIT_SEE);
         int size = Math.clamp(limit, 1, MOST_ITEMS);
-        List<Visit> found = store.search(q, cursor == null ? null : place(cursor), size);
+        List<String> words = q == null ? List.of() : SearchWords.asked(q);
+        if (q != null && !q.isBlank()) {
+            int skip = cursor == null ? 0 : skip(cursor);
+            List<Visit> best = words.isEmpty() ? List.of() : search.find(words, skip, size);
+            return new Page(
+                    best.stream().map(VisitBody::of).toList(),
+                    best.size() < size ? null : Integer.toString(skip + size));
+        }
+        List<Visit> found = store.newest(cursor == null ? null : place(cursor), size);
         return new Page(
                 found.stream().map(VisitBody::of).toList(), found.size() < size ? null : cursor(found.getLast()));
+    }
+
+    private static int skip(String cursor) {
+        if (!cursor.matches("[0-9]{1,6}")) {
+            throw Problem.caller(
+                    400, "manifests.cursor-refused", "The cursor is not one this search gave. Start over.");
+        }
+        return Integer.parseInt(cursor);
+    }
+
+    /** What was declared and what happened, with parties: more than the list shows, and not for everybody who sees it. */
+    @GetMapping("/{id}/dossier")
+    Dossier dossier(Actor actor, @PathVariable UUID id) {
+        access.require(actor, Action.DECLARATION_SEE);
+        return dossiers.seen(id, actor).orElseThrow(Visits::unknown);
     }
 
     @GetMapping("/{id}")

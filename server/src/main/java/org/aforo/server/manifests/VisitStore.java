@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,18 +93,23 @@ class VisitStore {
                 .list();
     }
 
+    List<Visit> all(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return database.sql(SELECT + "where id in (:ids)")
+                .param("ids", ids)
+                .query(VisitStore::visit)
+                .list();
+    }
+
     /** Where a page begins: after the visit made then, with this id. */
     record Place(Instant at, UUID id) {}
 
-    /** Newest first, those whose number, voyage or vessel contains the text; all when there is none. */
-    List<Visit> search(@Nullable String text, @Nullable Place after, int limit) {
-        String pattern = text == null || text.isBlank() ? "%" : "%" + escaped(text.strip()) + "%";
+    /** Newest first. */
+    List<Visit> newest(@Nullable Place after, int limit) {
         Place from = after == null ? new Place(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1)) : after;
-        return database.sql(SELECT + """
-                        where (container_number like :pattern or voyage like :pattern or upper(vessel) like :pattern)
-                          and (created_at, id) < (:at, :id)
-                        """ + NEWEST_FIRST + " limit :limit")
-                .param("pattern", pattern)
+        return database.sql(SELECT + "where (created_at, id) < (:at, :id)" + NEWEST_FIRST + " limit :limit")
                 .param("at", Timestamp.from(from.at()))
                 .param("id", from.id())
                 .param("limit", limit)
@@ -113,14 +117,7 @@ class VisitStore {
                 .list();
     }
 
-    private static String escaped(String text) {
-        return text.toUpperCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
-    }
-
-    private static Visit visit(ResultSet row, int number) throws SQLException {
+    static Visit visit(ResultSet row, int number) throws SQLException {
         Timestamp cutOff = row.getTimestamp("cut_off");
         return new Visit(
                 row.getObject("id", UUID.class),

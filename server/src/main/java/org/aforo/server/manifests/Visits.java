@@ -49,7 +49,7 @@ public class Visits {
 
     /** The latest visits entered, for a scan whose number could not be read at all. */
     public List<Visit> recent(int limit) {
-        return store.search(null, null, limit);
+        return store.newest(null, limit);
     }
 
     /** What came of asking for a visit to be there. */
@@ -80,19 +80,23 @@ public class Visits {
     /** Adds it, or brings the one that is there up to what is wanted; what is wanted as unknown changes nothing. */
     @Transactional
     public Outcome ensure(NewVisit wanted) {
+        return ensured(wanted).outcome();
+    }
+
+    /** A visit that is there now, and what had to be done for it. */
+    record Ensured(Visit visit, Outcome outcome) {}
+
+    /** As {@link #ensure}, within the caller's transaction. */
+    Ensured ensured(NewVisit wanted) {
         Optional<Visit> there = store.same(wanted);
         if (there.isEmpty()) {
-            insert(wanted);
-            return Outcome.CREATED;
+            return new Ensured(insert(wanted), Outcome.CREATED);
         }
         Visit visit = there.get();
         Change change = new Change(wanted.cutOff(), wanted.vessel(), wanted.terminal());
-        return change.appliedTo(visit).equals(visit) ? Outcome.UNCHANGED : updated(visit, change);
-    }
-
-    private Outcome updated(Visit visit, Change change) {
-        change(visit.id(), visit.version(), change);
-        return Outcome.UPDATED;
+        return change.appliedTo(visit).equals(visit)
+                ? new Ensured(visit, Outcome.UNCHANGED)
+                : new Ensured(change(visit.id(), visit.version(), change), Outcome.UPDATED);
     }
 
     /** New values; null leaves the old one. */

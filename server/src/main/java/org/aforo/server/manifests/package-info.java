@@ -1,5 +1,6 @@
 /**
- * Visits: one passage of one container through one port. Everything else hangs on a visit.
+ * Cargo messages and what terminals report, and the visits they are about: one passage of one container through one port. Everything else hangs
+ * on a visit.
  */
 @ApplicationModule(allowedDependencies = {"platform", "people", "journal"})
 @NullMarked

@@ -113,37 +113,52 @@ final class Policy {
         return switch (role) {
             case ANALYST -> Map.of(Action.REVIEW_READ, VETTED_ON_DUTY);
             case DUTY_SUPERVISOR ->
-                Map.of(
-                        Action.PEOPLE_SEE, VETTED,
-                        Action.VISIT_WRITE, VETTED,
-                        Action.VISIT_SEE, VETTED,
-                        Action.SCAN_SEE, VETTED,
-                        Action.QUARANTINE_SEE, VETTED,
-                        Action.SCAN_MATCH, VETTED,
-                        Action.REVIEW_SUPERVISE, VETTED,
-                        Action.REVIEW_CORRECT, VETTED,
-                        Action.RECEIPT_OBTAIN, VETTED);
+                with(
+                        VETTED,
+                        Action.PEOPLE_SEE,
+                        Action.VISIT_WRITE,
+                        Action.VISIT_SEE,
+                        Action.MESSAGE_DELIVER,
+                        Action.DECLARATION_SEE,
+                        Action.SCAN_SEE,
+                        Action.QUARANTINE_SEE,
+                        Action.SCAN_MATCH,
+                        Action.REVIEW_SUPERVISE,
+                        Action.REVIEW_CORRECT,
+                        Action.RECEIPT_OBTAIN);
             case TARGETING_OFFICER ->
                 Map.of(
                         Action.VISIT_WRITE, NONE,
                         Action.VISIT_SEE, NONE,
+                        Action.MESSAGE_DELIVER, NONE,
+                        Action.DECLARATION_SEE, VETTED,
                         Action.SCAN_SEE, VETTED,
                         Action.SCAN_MATCH, VETTED);
-            case EXAMINING_OFFICER -> Map.of(Action.VISIT_SEE, NONE, Action.SCAN_SEE, VETTED);
+            case EXAMINING_OFFICER ->
+                Map.of(Action.VISIT_SEE, NONE, Action.DECLARATION_SEE, VETTED, Action.SCAN_SEE, VETTED);
             case COURT -> Map.of(Action.RECEIPT_OBTAIN, NONE);
             case AUDITOR ->
                 Map.of(
                         Action.PEOPLE_SEE, NONE,
                         Action.VISIT_SEE, NONE,
+                        Action.DECLARATION_SEE, VETTED,
                         Action.SCAN_SEE, VETTED,
                         Action.QUARANTINE_SEE, VETTED,
                         Action.REVIEW_SUPERVISE, VETTED,
                         Action.RECEIPT_OBTAIN, VETTED,
                         Action.JOURNAL_SEE, NONE);
             case TERMINAL_OPERATOR ->
-                Map.of(Action.SCAN_DELIVER, NONE, Action.VISIT_WRITE, NONE, Action.VISIT_SEE, NONE);
+                with(NONE, Action.SCAN_DELIVER, Action.MESSAGE_DELIVER, Action.VISIT_WRITE, Action.VISIT_SEE);
             case ADMINISTRATOR -> Map.of(Action.PEOPLE_ADMINISTER, NONE, Action.PEOPLE_SEE, NONE);
             case CUSTODIAN, INVESTIGATOR, LIAISON, TRAINER -> Map.of();
         };
+    }
+
+    private static Map<Action, Condition> with(Condition condition, Action... actions) {
+        Map<Action, Condition> grants = new EnumMap<>(Action.class);
+        for (Action action : actions) {
+            grants.put(action, condition);
+        }
+        return grants;
     }
 }

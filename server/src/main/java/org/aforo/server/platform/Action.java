@@ -12,6 +12,10 @@ public enum Action {
     VISIT_WRITE,
     /** Search and read visits. */
     VISIT_SEE,
+    /** Deliver a file of cargo messages or of what happened in a port. */
+    MESSAGE_DELIVER,
+    /** Read what was declared for a visit, with its parties, and the messages themselves. */
+    DECLARATION_SEE,
     /** Deliver a scan file. */
     SCAN_DELIVER,
     /** See the list of scans and any scan's images outside a lease. */

@@ -12,6 +12,7 @@ import org.aforo.server.journal.Entry;
 import org.aforo.server.journal.Journal;
 import org.aforo.server.journal.LeafRef;
 import org.aforo.server.platform.ContentId;
+import org.aforo.server.platform.Delivery;
 import org.aforo.server.platform.Ids;
 import org.aforo.server.platform.Originals;
 import org.aforo.server.platform.ServerSettings;

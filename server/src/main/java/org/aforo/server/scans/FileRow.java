@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.aforo.server.journal.LeafRef;
 import org.aforo.server.platform.ContentId;
+import org.aforo.server.platform.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**

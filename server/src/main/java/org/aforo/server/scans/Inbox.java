@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.aforo.server.platform.Delivery;
 import org.aforo.server.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

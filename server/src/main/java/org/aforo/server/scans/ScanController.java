@@ -13,6 +13,7 @@ import org.aforo.server.platform.Access;
 import org.aforo.server.platform.Action;
 import org.aforo.server.platform.Actor;
 import org.aforo.server.platform.ContentId;
+import org.aforo.server.platform.Delivery;
 import org.aforo.server.platform.Originals;
 import org.aforo.server.platform.Problem;
 import org.jspecify.annotations.Nullable;

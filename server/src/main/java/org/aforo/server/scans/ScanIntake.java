@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.aforo.radiograph.Acquisition;
 import org.aforo.radiograph.Reading;
 import org.aforo.server.journal.LeafRef;
+import org.aforo.server.platform.Delivery;
 import org.aforo.server.platform.Originals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

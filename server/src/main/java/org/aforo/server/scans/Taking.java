@@ -2,6 +2,7 @@ package org.aforo.server.scans;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.aforo.server.platform.Delivery;
 
 /** What a way of delivery needs of the intake. */
 interface Taking {

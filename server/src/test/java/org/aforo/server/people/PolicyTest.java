@@ -21,6 +21,8 @@ class PolicyTest {
             people-see         .   v   .   .   .   .   .   .   .   +   .   +
             visit-write        .   v   +   .   .   .   .   .   .   .   +   .
             visit-see          .   v   +   +   .   .   .   .   .   +   +   .
+            message-deliver    .   v   +   .   .   .   .   .   .   .   +   .
+            declaration-see    .   v   v   v   .   .   .   .   .   v   .   .
             scan-deliver       .   .   .   .   .   .   .   .   .   .   +   .
             scan-see           .   v   v   v   .   .   .   .   .   v   .   .
             quarantine-see     .   v   .   .   .   .   .   .   .   v   .   .

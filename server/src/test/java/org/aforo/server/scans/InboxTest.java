@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.aforo.server.MovableClock;
 import org.aforo.server.platform.ContentId;
+import org.aforo.server.platform.Delivery;
 import org.aforo.server.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Set;
 import org.aforo.cargo.message.DeclaredBill.Nature;
 import org.aforo.cargo.message.MessageHead.Function;
+import org.aforo.cargo.message.MessageHead.Handling;
 import org.aforo.cargo.message.MessageHead.Kind;
 import org.aforo.cargo.message.MessageHead.Standard;
 import org.aforo.cargo.message.Party;
@@ -113,6 +114,19 @@ final class EdifactMessage {
         head.reference = HeadDraft.first(segment.text(2), segment.text(1, 4));
         String code = segment.text(3);
         head.function = code == null ? null : function(code);
+        String document = segment.text(1);
+        head.handling = document == null ? null : handling(document);
+    }
+
+    /** Document names (code list 1001) of the reports of gates and cranes. */
+    private @Nullable Handling handling(String document) {
+        return switch (head.kind.type() + " " + document) {
+            case "CODECO 34" -> Handling.GATE_IN;
+            case "CODECO 36" -> Handling.GATE_OUT;
+            case "COARRI 44" -> Handling.DISCHARGED;
+            case "COARRI 46" -> Handling.LOADED;
+            default -> null;
+        };
     }
 
     /** Code list 1225. */

@@ -3,6 +3,7 @@ package org.aforo.cargo.edi;
 import java.time.LocalDateTime;
 import org.aforo.cargo.message.MessageHead;
 import org.aforo.cargo.message.MessageHead.Function;
+import org.aforo.cargo.message.MessageHead.Handling;
 import org.aforo.cargo.message.MessageHead.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ final class HeadDraft {
 
     @Nullable
     LocalDateTime preparedAt;
+
+    @Nullable
+    Handling handling;
 
     @Nullable
     String vessel;
@@ -55,7 +59,7 @@ final class HeadDraft {
     MessageHead head() {
         return new MessageHead(
                 kind,
-                new MessageHead.Issue(reference, function, preparedAt),
+                new MessageHead.Issue(reference, function, preparedAt, handling),
                 new MessageHead.Transport(vessel, imo, callSign, voyage, carrier),
                 new MessageHead.Ports(first(loading, departure), first(discharge, arrival), departure, arrival));
     }

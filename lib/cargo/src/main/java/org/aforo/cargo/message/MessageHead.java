@@ -36,17 +36,32 @@ public record MessageHead(Kind kind, Issue issue, Transport transport, Ports por
     public record Kind(
             Standard standard, String type, @Nullable String version) {}
 
+    /** What a report of a gate or a crane says was done. */
+    public enum Handling {
+        GATE_IN,
+        GATE_OUT,
+        DISCHARGED,
+        LOADED
+    }
+
     /**
      * @param reference the document's number with its sender
      * @param function null where the message says none
      * @param preparedAt in the sender's own time
+     * @param handling null where the message is no such report or does not say
      */
     public record Issue(
             @Nullable String reference,
             @Nullable Function function,
-            @Nullable LocalDateTime preparedAt) {
+            @Nullable LocalDateTime preparedAt,
+            @Nullable Handling handling) {
 
         public static final Issue UNKNOWN = new Issue(null, null, null);
+
+        /** Of a message that reports nothing done. */
+        public Issue(@Nullable String reference, @Nullable Function function, @Nullable LocalDateTime preparedAt) {
+            this(reference, function, preparedAt, null);
+        }
     }
 
     /**

@@ -39,6 +39,11 @@ public final class Messages {
         counted.close();
     }
 
+    /** Whether the beginning of a file is one of a format we know; {@value MessageFormat#OPENING_BYTES} bytes of it are enough. */
+    public static boolean recognises(byte[] opening, String fileName) {
+        return FORMATS.stream().anyMatch(format -> format.recognises(opening, fileName));
+    }
+
     /** A mistake of ours must not cost the message: what was read stays read, and the remark says where to look. */
     private static void failed(CountedRemarks counted, Throwable mistake) {
         RuntimeException ofTheSink = counted.failure();

@@ -1,4 +1,4 @@
-package org.aforo.server.scans;
+package org.aforo.server.platform;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
