@@ -48,13 +48,21 @@ record DemoDay(Path data, long seed, int containers) implements DemoFilling {
 
     @Override
     public void fill(DemoPort port) throws IOException, InterruptedException, Refused {
-        PortDayDelivery delivery = PortDayDelivery.of(PortDayFolder.open(folder()));
+        PortDayDelivery delivery = PortDayDelivery.of(
+                PortDayFolder.open(folder()), OffsetDateTime.now(PORT).toInstant());
         String visits = PortDayDelivery.HEADER + "\n" + String.join("\n", delivery.visits()) + "\n";
         List<DemoPort.ScanFile> scans = delivery.scans().stream()
                 .map(parcel -> new DemoPort.ScanFile(parcel.name(), parcel.file()))
                 .toList();
+        List<DemoPort.ScanFile> messages = delivery.messages().stream()
+                .map(parcel -> new DemoPort.ScanFile(parcel.name(), parcel.file()))
+                .toList();
+        port.fillVisits(visits);
+        try (Progress progress = new Progress(messages.size())) {
+            port.fillMessages(messages, String.join("\n", delivery.reports()) + "\n", progress::next);
+        }
         try (Progress progress = new Progress(scans.size())) {
-            port.fill(visits, scans, progress::next);
+            port.fillScans(scans, progress::next);
         }
     }
 

@@ -28,8 +28,9 @@ record DemoSamples(Path folder) implements DemoFilling {
                     .map(file -> new DemoPort.ScanFile(file.getFileName().toString(), file))
                     .toList();
         }
+        port.fillVisits(Files.readString(folder.resolve("visits.csv")));
         try (Progress progress = new Progress(scans.size())) {
-            port.fill(Files.readString(folder.resolve("visits.csv")), scans, progress::next);
+            port.fillScans(scans, progress::next);
         }
     }
 

@@ -14,10 +14,26 @@ import java.nio.file.Path;
  */
 final class FileUpload {
 
-    private final PatientPost post;
+    /** Where files go. */
+    enum Door {
+        SCANS("/api/scans/files", "scans"),
+        MESSAGES("/api/messages", "messages");
 
-    FileUpload(PatientPost post) {
+        private final String path;
+        private final String what;
+
+        Door(String path, String what) {
+            this.path = path;
+            this.what = what;
+        }
+    }
+
+    private final PatientPost post;
+    private final Door door;
+
+    FileUpload(PatientPost post, Door door) {
         this.post = post;
+        this.door = door;
     }
 
     /**
@@ -32,23 +48,23 @@ final class FileUpload {
         }
         String name = URLEncoder.encode(parcel.name(), StandardCharsets.UTF_8).replace("+", "%20");
         try {
-            ServerSession.Answer answer = post.send("/api/scans/files?name=" + name, "application/octet-stream", () -> {
+            ServerSession.Answer answer = post.send(door.path + "?name=" + name, "application/octet-stream", () -> {
                 if (!Files.isReadable(file)) {
                     throw new NoSuchFileException(file.toString());
                 }
                 return BodyPublishers.ofFile(file);
             });
-            return of(file, answer);
+            return of(file, answer, door.what);
         } catch (IOException wentAway) {
             return ImportResult.refused(file, "file.unreadable", "The file went away while it was sent.");
         }
     }
 
-    private static ImportResult of(Path file, ServerSession.Answer answer) throws Refused {
+    private static ImportResult of(Path file, ServerSession.Answer answer, String what) throws Refused {
         return switch (answer.status()) {
             case 200, 201 -> ImportResult.of(file, answer.body());
             case 507 -> throw new Refused("the server has no room left: " + answer.what());
-            case 403 -> throw new Refused("this account may not deliver scans: " + answer.what());
+            case 403 -> throw new Refused("this account may not deliver " + what + ": " + answer.what());
             default -> ImportResult.refused(file, answer.code(), answer.what());
         };
     }

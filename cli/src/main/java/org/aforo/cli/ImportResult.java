@@ -26,7 +26,7 @@ record ImportResult(
     static final List<String> STATES = List.of("accepted", "known", "quarantined", "refused");
 
     static ImportResult of(Path file, JsonNode body) {
-        String status = body.path("status").asString("");
+        String status = status(body);
         if (!STATES.contains(status)) {
             return refused(file, "upload.unclear", "The server answered without a status we know: '" + status + "'.");
         }
@@ -36,6 +36,16 @@ record ImportResult(
                 status,
                 text(body, "scanId").orElse(null),
                 List.copyOf(body.path("remarks").values()));
+    }
+
+    /** A file of messages is read as far as it makes sense; what makes none is kept like a scan nobody can read. */
+    private static String status(JsonNode body) {
+        String status = body.path("status").asString("");
+        return switch (status) {
+            case "read", "partly" -> body.path("known").asBoolean(false) ? "known" : "accepted";
+            case "refused" -> body.path("known").asBoolean(false) ? "known" : "quarantined";
+            default -> status;
+        };
     }
 
     static ImportResult refused(Path file, String code, String what) {

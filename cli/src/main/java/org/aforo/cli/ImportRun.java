@@ -17,26 +17,36 @@ import org.jspecify.annotations.Nullable;
 /** Sends files, a few at a time, until all are answered for or there is a reason to stop. */
 final class ImportRun {
 
-    private static final int AT_A_TIME = 4;
-
     private final FileUpload upload;
+    private final int atATime;
     private final List<Parcel> files;
     private final AtomicReferenceArray<@Nullable ImportResult> results;
     private final AtomicReference<@Nullable String> stopped = new AtomicReference<>();
 
-    ImportRun(FileUpload upload, List<Parcel> files) {
+    private ImportRun(FileUpload upload, List<Parcel> files, int atATime) {
         this.upload = upload;
+        this.atATime = atATime;
         this.files = files;
         this.results = new AtomicReferenceArray<>(files.size());
+    }
+
+    /** Scans are alike whatever comes first; a few go at a time. */
+    static ImportRun ofScans(PatientPost post, List<Parcel> files) {
+        return new ImportRun(new FileUpload(post, FileUpload.Door.SCANS), files, 4);
+    }
+
+    /** A later message may correct an earlier one, so they go one after the other. */
+    static ImportRun ofMessages(PatientPost post, List<Parcel> files) {
+        return new ImportRun(new FileUpload(post, FileUpload.Door.MESSAGES), files, 1);
     }
 
     void run() throws InterruptedException {
         ConcurrentLinkedQueue<Integer> waiting = new ConcurrentLinkedQueue<>(
                 IntStream.range(0, files.size()).boxed().toList());
         try (Progress progress = new Progress(files.size());
-                ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME)) {
+                ExecutorService workers = Executors.newFixedThreadPool(atATime)) {
             List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < AT_A_TIME; i++) {
+            for (int i = 0; i < atATime; i++) {
                 running.add(workers.submit(() -> work(waiting, progress)));
             }
             for (Future<?> worker : running) {
@@ -80,6 +90,10 @@ final class ImportRun {
 
     int unsent() {
         return files.size() - results().size();
+    }
+
+    int files() {
+        return files.size();
     }
 
     /** Why it ended early. */

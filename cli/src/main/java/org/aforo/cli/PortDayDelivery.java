@@ -1,6 +1,9 @@
 package org.aforo.cli;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,37 +12,57 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What of a port day a server of today can take: visits as they were booked, and scan files in the order in which they were taken.
+ * What of a port day a server is told: visits as they were booked, messages and reports of terminals by time, and scan files in the order in
+ * which they were taken.
  *
  * @param visits lines of CSV below {@link #HEADER}, in the order of booking
+ * @param messages files, by the time they came
+ * @param reports lines of what terminals report; what was found abroad weeks later is not for a terminal to say, and stays
  * @param scans files, by the time of their scan
- * @param events how many there are in all
  */
-record PortDayDelivery(List<String> visits, List<Parcel> scans, long events) {
+record PortDayDelivery(List<String> visits, List<Parcel> messages, List<String> reports, List<Parcel> scans) {
 
     static final String HEADER = "container,voyage,direction,port,cutoff,vessel,terminal";
 
     private static final String SCANS = "scans/";
+    private static final String MESSAGES = "messages/";
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     PortDayDelivery {
         visits = List.copyOf(visits);
+        messages = List.copyOf(messages);
+        reports = List.copyOf(reports);
         scans = List.copyOf(scans);
     }
 
-    /** @throws Refused when an event is not what it should be */
-    static PortDayDelivery of(PortDayFolder day) throws IOException, Refused {
+    /**
+     * @param until what comes later has not happened yet
+     * @throws Refused when an event is not what it should be
+     */
+    static PortDayDelivery of(PortDayFolder day, Instant until) throws IOException, Refused {
         List<String> visits = new ArrayList<>();
+        List<String> reports = new ArrayList<>();
         Set<String> taken = new LinkedHashSet<>();
-        long events = day.events(event -> {
-            switch (event.path("kind").asString("")) {
-                case "booked" -> visits.add(line(event));
-                case "scanned" -> taken.add(text(event, "scan"));
-                default -> {
-                    // The server has no room for it yet.
-                }
+        String now = DateTimeFormatter.ISO_INSTANT.format(until);
+        day.events(event -> {
+            String kind = event.path("kind").asString("");
+            if (kind.equals("booked")) {
+                visits.add(line(event));
+            } else if (kind.equals("scanned")) {
+                taken.add(text(event, "scan"));
+            }
+            boolean ofTerminal = !kind.equals("message") && !kind.equals("destination-report");
+            if (ofTerminal && text(event, "at").compareTo(now) <= 0) {
+                reports.add(event.toString());
             }
         });
-        return new PortDayDelivery(visits, inOrder(day, taken), events);
+        String stamp = STAMP.format(until);
+        List<Parcel> messages = day.names(MESSAGES).stream()
+                .filter(name -> name.substring(MESSAGES.length()).compareTo(stamp) <= 0)
+                .map(name -> new Parcel(name.substring(MESSAGES.length()), day.file(name)))
+                .toList();
+        return new PortDayDelivery(visits, messages, reports, inOrder(day, taken));
     }
 
     /** Scans by their events; a file no event speaks of comes last, by its name. */

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -164,17 +163,8 @@ final class PortDayFolder {
     }
 
     /** What the server has no room for yet, in words; empty when there is nothing. */
-    List<String> left(long events) {
-        List<String> left = new ArrayList<>();
-        int messages = names("messages/").size();
-        if (messages > 0) {
-            left.add(messages + " messages");
-        }
-        left.add(events + " events");
-        if (digests.containsKey("shifts.json")) {
-            left.add("the shifts");
-        }
-        return left;
+    List<String> left() {
+        return digests.containsKey("shifts.json") ? List.of("the shifts", "reports from abroad") : List.of();
     }
 
     private static boolean inside(String path) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -23,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
         name = "load",
         mixinStandardHelpOptions = true,
         description = {
-            "Enter the visits of a port day and deliver its scans, in the order in which they were taken.",
+            "Enter the visits of a port day, and deliver its messages, what its terminals report and its scans, by time.",
             "What the server has already it does not take twice, so a load that broke off is simply repeated. Files that are "
                     + "broken on purpose go to the server's quarantine, which is no failure here.",
             "truth.json is never read. The password is taken from the variable AFORO_PASSWORD, or asked for."
@@ -65,7 +66,7 @@ final class PortDayLoadCommand implements Callable<Integer> {
         try {
             PortDayFolder day = PortDayFolder.open(folder);
             day.verify();
-            PortDayDelivery delivery = PortDayDelivery.of(day);
+            PortDayDelivery delivery = PortDayDelivery.of(day, Instant.now());
             try (ServerSession session = server.session(environment)) {
                 session.signIn();
                 return load(day, delivery, new PatientPost(session, pause), errors);
@@ -79,21 +80,38 @@ final class PortDayLoadCommand implements Callable<Integer> {
     private int load(PortDayFolder day, PortDayDelivery delivery, PatientPost post, PrintWriter errors)
             throws IOException, Refused, InterruptedException {
         VisitUpload.Report visits = new VisitUpload(post).send(PortDayDelivery.HEADER, delivery.visits());
-        ImportRun run = new ImportRun(new FileUpload(post), delivery.scans());
-        run.run();
-        print(visits, run.results(), day.left(delivery.events()));
+        ImportRun messages = ImportRun.ofMessages(post, delivery.messages());
+        messages.run();
+        int reports = new ReportUpload(post).send(delivery.reports());
+        ImportRun scans = ImportRun.ofScans(post, delivery.scans());
+        if (messages.stopped().isEmpty()) {
+            scans.run();
+        }
+        print(visits, messages.results(), reports, scans.results(), day.left());
+        tellStopped(messages, "messages", errors);
+        tellStopped(scans, "scan files", errors);
+        return visits.isBad() || isLost(messages) || isLost(scans) ? 1 : 0;
+    }
+
+    private static void tellStopped(ImportRun run, String what, PrintWriter errors) {
         run.stopped()
                 .ifPresent(why -> ServerOptions.tell(
                         errors,
-                        why.replaceAll("\\.$", "") + "; " + run.unsent() + " of "
-                                + delivery.scans().size() + " scan files were not sent. Repeat the command later: what"
-                                + " arrived is not taken twice"));
-        boolean lost = run.stopped().isPresent()
-                || run.results().stream().anyMatch(result -> result.status().equals("refused"));
-        return lost || visits.isBad() ? 1 : 0;
+                        why.replaceAll("\\.$", "") + "; " + run.unsent() + " of " + run.files() + " " + what
+                                + " were not sent. Repeat the command later: what arrived is not taken twice"));
     }
 
-    private void print(VisitUpload.Report visits, List<ImportResult> results, List<String> left) {
+    private static boolean isLost(ImportRun run) {
+        return run.stopped().isPresent()
+                || run.results().stream().anyMatch(result -> result.status().equals("refused"));
+    }
+
+    private void print(
+            VisitUpload.Report visits,
+            List<ImportResult> messages,
+            int reports,
+            List<ImportResult> scans,
+            List<String> left) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -103,8 +121,11 @@ final class PortDayLoadCommand implements Callable<Integer> {
                     .put("updated", visits.updated())
                     .putArray("remarks")
                     .addAll(visits.remarks());
+            var told = root.putArray("messages");
+            messages.forEach(result -> told.add(result.json()));
+            root.put("reports", reports);
             var files = root.putArray("files");
-            results.forEach(result -> files.add(result.json()));
+            scans.forEach(result -> files.add(result.json()));
             var remaining = root.putArray("left");
             left.forEach(remaining::add);
             out.println(root);
@@ -113,17 +134,28 @@ final class PortDayLoadCommand implements Callable<Integer> {
                     .forEach(remark -> out.println(printable("visit        "
                             + remark.path("code").asString("") + ": "
                             + remark.path("what").asString(""))));
-            results.stream()
-                    .filter(result -> !result.status().equals("accepted")
-                            && !result.status().equals("known"))
-                    .forEach(result -> result.lines().forEach(out::println));
+            lines(messages, out);
+            lines(scans, out);
             out.printf(
                     "visits: %d created, %d unchanged, %d updated%n",
                     visits.created(), visits.unchanged(), visits.updated());
-            out.println("scan files: " + ImportResult.counts(results));
-            out.println("This server has no room yet for " + String.join(", ", left) + "; they stay in the folder.");
+            out.println("messages: " + ImportResult.counts(messages));
+            out.println("reports of terminals: " + reports);
+            out.println("scan files: " + ImportResult.counts(scans));
+            if (!left.isEmpty()) {
+                out.println(
+                        "This server has no room yet for " + String.join(" and ", left) + "; they stay in the folder.");
+            }
         }
         out.flush();
+    }
+
+    /** Broken on purpose: what is worth a line is what the server did not read. */
+    private static void lines(List<ImportResult> results, PrintWriter out) {
+        results.stream()
+                .filter(result ->
+                        !result.status().equals("accepted") && !result.status().equals("known"))
+                .forEach(result -> result.lines().forEach(out::println));
     }
 
     private static String printable(String line) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -29,6 +31,9 @@ final class FakeServer implements AutoCloseable {
     /** Lines of visits as they came, each once. */
     final Set<String> visits = new ConcurrentSkipListSet<>();
 
+    /** Name and body, in the order in which they came. */
+    final Set<String> messages = Collections.synchronizedSet(new LinkedHashSet<>());
+
     final AtomicInteger uploads = new AtomicInteger();
     final AtomicInteger signIns = new AtomicInteger();
 
@@ -41,6 +46,7 @@ final class FakeServer implements AutoCloseable {
         http.setExecutor(threads);
         http.createContext("/api/session", this::session);
         http.createContext("/api/scans/files", this::files);
+        http.createContext("/api/messages", this::messages);
         http.createContext("/api/visits/import", this::visits);
         http.start();
     }
@@ -88,6 +94,19 @@ final class FakeServer implements AutoCloseable {
                                             ? "{\"severity\":\"error\",\"code\":\"manifests.visit-refused\",\"where\":{},\"what\":\"No.\"}"
                                             : ""));
         }
+    }
+
+    private void messages(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (!tokenFits(exchange) || !cookies(exchange).contains("AFORO_SESSION=s1")) {
+            problem(exchange, 401, "people.signed-out", "Nobody is signed in.");
+            return;
+        }
+        String name = exchange.getRequestURI().getQuery().substring("name=".length());
+        boolean known = !messages.add(name + ": " + body);
+        answer(exchange, known ? 200 : 201, """
+                {"digest":"sha256:01","sizeBytes":%d,"status":"%s","known":%s,"remarks":[],"leaf":1}""".formatted(
+                        body.length(), body.startsWith("broken") ? "refused" : "read", known));
     }
 
     private void files(HttpExchange exchange) throws IOException {

@@ -112,8 +112,12 @@ class PortDayLoadCommandTest {
         assertThat(load().out().lines())
                 .contains(
                         "visits: 2 created, 0 unchanged, 0 updated",
+                        "messages: 1 accepted, 0 known, 0 quarantined, 0 refused",
+                        "reports of terminals: 5",
                         "scan files: 2 accepted, 0 known, 1 quarantined, 0 refused",
-                        "This server has no room yet for 1 messages, 5 events, the shifts; they stay in the folder.");
+                        "This server has no room yet for the shifts and reports from abroad; they stay in the folder.");
+        assertThat(server.messages).hasSize(2);
+        assertThat(server.messages.toString()).contains("reports-0.jsonl: {\"at\"");
     }
 
     @Test

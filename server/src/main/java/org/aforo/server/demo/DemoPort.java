@@ -1,8 +1,10 @@
 package org.aforo.server.demo;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.aforo.server.manifests.MessageIntake;
 import org.aforo.server.manifests.VisitImport;
 import org.aforo.server.platform.CannotStart;
 import org.aforo.server.platform.Delivery;
@@ -38,11 +41,13 @@ public class DemoPort {
 
     private final DemoStaff staff;
     private final VisitImport visits;
+    private final MessageIntake messages;
     private final ScanIntake intake;
 
-    DemoPort(DemoStaff staff, VisitImport visits, ScanIntake intake) {
+    DemoPort(DemoStaff staff, VisitImport visits, MessageIntake messages, ScanIntake intake) {
         this.staff = staff;
         this.visits = visits;
+        this.messages = messages;
         this.intake = intake;
     }
 
@@ -54,32 +59,53 @@ public class DemoPort {
     /** A scan file, and what it is called when it is delivered. */
     public record ScanFile(String name, Path file) {}
 
-    /** What there was to enter. */
-    public record Filled(int visitsCreated, Map<Received.Status, Integer> files) {
-
-        public Filled {
-            files = Map.copyOf(files);
-        }
-
-        public int files(Received.Status status) {
-            return files.getOrDefault(status, 0);
-        }
-    }
-
     /**
-     * Enters visits and delivers scan files in their order. What is there is not taken twice.
+     * Enters visits; what is there is not entered twice.
      *
-     * @param visitsCsv as {@link VisitImport} reads it
-     * @param begins is told the name of each file before it is delivered, one at a time
-     * @throws CannotStart when a visit is refused or a file can be neither kept nor quarantined, the disk being full
+     * @param csv as {@link VisitImport} reads it
+     * @throws CannotStart when one is refused
      */
-    public Filled fill(String visitsCsv, List<ScanFile> scans, Consumer<String> begins) throws InterruptedException {
-        VisitImport.Report report = visits.run(visitsCsv);
+    public int fillVisits(String csv) {
+        VisitImport.Report report = visits.run(csv);
         for (VisitImport.LineRemark remark : report.remarks()) {
             if (remark.severity().equals("error")) {
                 throw new CannotStart("The demo's visits are wrong in line " + remark.line() + ": " + remark.what());
             }
         }
+        return report.created();
+    }
+
+    /**
+     * Delivers cargo messages one after the other, and what terminals report.
+     *
+     * @param begins is told the name of each file before it is delivered
+     */
+    public void fillMessages(List<ScanFile> files, String reports, Consumer<String> begins) {
+        for (ScanFile file : files) {
+            begins.accept(file.name());
+            try (InputStream bytes = Files.newInputStream(file.file())) {
+                messages.receive(new Delivery(file.name(), "demo", null), bytes);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        try {
+            messages.receive(
+                    new Delivery("reports.jsonl", "demo", null),
+                    new ByteArrayInputStream(reports.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Delivers scan files in their order. What is there is not taken twice.
+     *
+     * @param begins is told the name of each file before it is delivered, one at a time
+     * @throws CannotStart when a file can be neither kept nor quarantined, the disk being full
+     */
+    public Map<Received.Status, Integer> fillScans(List<ScanFile> scans, Consumer<String> begins)
+            throws InterruptedException {
         Map<Received.Status, Integer> files = new EnumMap<>(Received.Status.class);
         try (ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME)) {
             List<Future<Received>> running = new ArrayList<>();
@@ -90,8 +116,8 @@ public class DemoPort {
                 files.merge(finished(each).status(), 1, Integer::sum);
             }
         }
-        LOG.info("demo: {} visits entered, files {}", report.created(), files);
-        return new Filled(report.created(), files);
+        LOG.info("demo: files {}", files);
+        return files;
     }
 
     private static Received finished(Future<Received> file) throws InterruptedException {

@@ -26,19 +26,16 @@ class DemoPortTest {
             DemoPort port = server.bean(DemoPort.class);
             List<String> begun = new ArrayList<>();
 
-            DemoPort.Filled filled = port.fill(visits(), scans(), begun::add);
-
-            assertThat(filled.visitsCreated()).isEqualTo(8);
-            assertThat(filled.files(Received.Status.QUARANTINED)).isEqualTo(1);
-            assertThat(filled.files(Received.Status.ACCEPTED)).isEqualTo(scans().size() - 1);
+            assertThat(port.fillVisits(visits())).isEqualTo(8);
+            assertThat(port.fillScans(scans(), begun::add))
+                    .containsEntry(Received.Status.QUARANTINED, 1)
+                    .containsEntry(Received.Status.ACCEPTED, scans().size() - 1);
             assertThat(begun)
                     .containsExactlyInAnyOrderElementsOf(
                             scans().stream().map(DemoPort.ScanFile::name).toList());
 
-            DemoPort.Filled again = port.fill(visits(), scans(), begun::add);
-
-            assertThat(again.visitsCreated()).isZero();
-            assertThat(again.files(Received.Status.KNOWN)).isEqualTo(scans().size());
+            assertThat(port.fillVisits(visits())).isZero();
+            assertThat(port.fillScans(scans(), begun::add)).containsEntry(Received.Status.KNOWN, scans().size());
             assertThat(server.client()
                             .signIn(new TestPeople.Login(new java.util.UUID(0, 0), "supervisor", "puerto-inventado-7"))
                             .get("/api/scans/quarantine")
@@ -53,7 +50,7 @@ class DemoPortTest {
     void visits_that_are_wrong_are_told_with_their_line() {
         try (TestServer server = TestServer.start(Map.of("aforo.demo", "true"))) {
             String wrong = "container,voyage,direction,port\nZZQU1234560,418N,sideways,ECGYE\n";
-            assertThatThrownBy(() -> server.bean(DemoPort.class).fill(wrong, List.of(), name -> {}))
+            assertThatThrownBy(() -> server.bean(DemoPort.class).fillVisits(wrong))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("line 2")
                     .hasMessageContaining("sideways");
