@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.aforo.cargo.ContainerNumber;
 
 /**
  * How long a process takes to read a bay plan of 10,000 containers, JVM start included, and that 32 MB of heap are enough for one of
@@ -56,7 +57,7 @@ public final class BayPlanBench {
 
     private static List<String> command(String reader, Path plan) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(java, "-Xmx32m", "-XX:TieredStopAtLevel=4", "-cp"));
+        List<String> command = new ArrayList<>(List.of(java, "-Xmx32m", "-XX:+UseSerialGC", "-cp"));
         command.add(System.getProperty("java.class.path", "") + File.pathSeparator);
         command.addAll(List.of(BayPlanOnce.class.getName(), reader, plan.toString()));
         return command;
@@ -70,9 +71,10 @@ public final class BayPlanBench {
                     + "LOC+5+ECGYE:139:6'\nLOC+61+PABLB:139:6'\n");
             for (int i = 0; i < containers; i++) {
                 String serial = String.valueOf(1_000_000 + i).substring(1);
+                String number = "ZZQU" + serial + ContainerNumber.checkDigitOf("ZZQU" + serial);
                 out.write("LOC+147+0" + serial + "::5'\nMEA+WT++KGM:25840'\nMEA+VGM++KGM:25900'\nTMP+2+013:CEL'\n"
                         + "LOC+9+ECGYE:139:6'\nLOC+11+NLRTM:139:6'\nLOC+13+PABLB:139:6'\nLOC+83+DEDUI:139:6'\n"
-                        + "RFF+BN:BKG" + serial + "'\nEQD+CN+ZZQU" + serial + "0+45R1:102:5++2+5'\nNAD+CA+ZZCL:172:20'\n");
+                        + "RFF+BN:BKG" + serial + "'\nEQD+CN+" + number + "+45R1:102:5++2+5'\nNAD+CA+ZZCL:172:20'\n");
             }
             out.write("UNT+" + (7 + 11L * containers) + "+1'\nUNZ+1+R1'\n");
         }

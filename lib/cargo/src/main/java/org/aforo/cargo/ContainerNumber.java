@@ -25,10 +25,13 @@ public record ContainerNumber(String owner, char category, String serial, int ch
             "(?<![A-Z0-9])([A-Z]{3})[ ]?([UJZ])[ ./_-]{0,3}([0-9]{3}[ .]?[0-9]{3})[ ./_\\[(-]{0,3}([0-9])"
                     + "(?![0-9])");
 
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s./_()\\[\\]-]");
+
     private static final int MAX_TEXT = 4096;
 
     public ContainerNumber {
-        if (!WHOLE.matcher(owner + category + serial + checkDigit).matches() || owner.length() != 3) {
+        if (owner.length() != 3
+                || !WHOLE.matcher(owner + category + serial + checkDigit).matches()) {
             throw new IllegalArgumentException(
                     "not an ISO 6346 number: " + owner + category + serial + " " + checkDigit);
         }
@@ -39,7 +42,11 @@ public record ContainerNumber(String owner, char category, String serial, int ch
         if (text.length() > 64) {
             return Optional.empty();
         }
-        String squeezed = text.toUpperCase(Locale.ROOT).replaceAll("[\\s./_()\\[\\]-]", "");
+        Matcher plain = WHOLE.matcher(text);
+        if (plain.matches()) {
+            return Optional.of(of(plain));
+        }
+        String squeezed = SEPARATORS.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("");
         Matcher matcher = WHOLE.matcher(squeezed);
         return matcher.matches() ? Optional.of(of(matcher)) : Optional.empty();
     }

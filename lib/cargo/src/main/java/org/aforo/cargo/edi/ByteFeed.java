@@ -28,7 +28,7 @@ final class ByteFeed {
 
     /** The next byte, 0 to 255, or {@link #END}. Lines end with LF, CR LF or CR. */
     int next() throws IOException {
-        int value = peek(0);
+        int value = position < filled ? buffer[position] & 0xFF : peek(0);
         if (value == END) {
             return END;
         }
@@ -38,6 +38,17 @@ final class ByteFeed {
             lineOffset = offset();
         }
         return value;
+    }
+
+    /** Gives a segment the bytes up to the next special one, the end of the buffer, or so many; the common case in one loop. */
+    void takePlain(Segment into, boolean[] special, int most) {
+        int end = Math.min(filled, position + most);
+        int at = position;
+        while (at < end && !special[buffer[at] & 0xFF]) {
+            at++;
+        }
+        into.append(buffer, position, at - position);
+        position = at;
     }
 
     /** A byte further on without taking it; at most half a buffer ahead. */

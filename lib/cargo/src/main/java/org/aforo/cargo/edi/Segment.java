@@ -44,6 +44,14 @@ final class Segment {
         bytes[length++] = (byte) value;
     }
 
+    void append(byte[] from, int offset, int count) {
+        if (length + count > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));
+        }
+        System.arraycopy(from, offset, bytes, length, count);
+        length += count;
+    }
+
     void endComponent() {
         if (components == componentEnds.length) {
             componentEnds = Arrays.copyOf(componentEnds, components * 2);

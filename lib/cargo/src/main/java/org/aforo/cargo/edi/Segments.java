@@ -1,6 +1,7 @@
 package org.aforo.cargo.edi;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.function.Predicate;
 import org.aforo.cargo.message.Limits;
 import org.aforo.cargo.message.Where;
@@ -26,6 +27,9 @@ final class Segments {
     private final Segment segment;
     private final Predicate<String> knownTag;
 
+    /** Bytes that are more than themselves in this dialect. */
+    private final boolean[] special = new boolean[256];
+
     private Dialect dialect;
     private int number;
     private boolean overlong;
@@ -38,10 +42,20 @@ final class Segments {
         this.segment = new Segment(lettering);
         this.knownTag = knownTag;
         this.dialect = Dialect.EDIFACT;
+        speak(dialect);
     }
 
     void speak(Dialect other) {
         dialect = other;
+        Arrays.fill(special, false);
+        int[] characters = {
+            other.component(), other.element(), other.release(), other.terminator(), other.repetition(), '\n', '\r'
+        };
+        for (int c : characters) {
+            if (c >= 0) {
+                special[c] = true;
+            }
+        }
     }
 
     /** Whether an interchange was closed and none opened since: what is cut off here is no loss. */
@@ -92,6 +106,7 @@ final class Segments {
         segment.begin(number, feed.line(), feed.offset());
         int glued = 0;
         while (true) {
+            feed.takePlain(segment, special, limits.textBytes() - segment.length());
             int value = feed.next();
             if (value == ByteFeed.END) {
                 return cutOff();

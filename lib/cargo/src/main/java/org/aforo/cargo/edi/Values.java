@@ -22,6 +22,10 @@ final class Values {
         if (text == null || text.length() > MOST_DIGITS + 4) {
             return null;
         }
+        long digits = digits(text);
+        if (digits >= 0) {
+            return BigDecimal.valueOf(digits);
+        }
         int mark = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -41,6 +45,19 @@ final class Values {
         } catch (NumberFormatException notANumber) {
             return null;
         }
+    }
+
+    /** The value of a text of digits only, which most are; -1 for any other. */
+    private static long digits(String text) {
+        long value = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9' || i >= MOST_DIGITS) {
+                return -1;
+            }
+            value = value * 10 + c - '0';
+        }
+        return text.isEmpty() ? -1 : value;
     }
 
     /** Without trailing zeros, and never as 2E+4: equal values are equal objects. */
