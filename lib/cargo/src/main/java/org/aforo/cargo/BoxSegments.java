@@ -85,14 +85,17 @@ final class BoxSegments {
                 composite(ship.imo(), "146", "11", ship.name(), ship.flag()));
     }
 
-    /** Splits a text into lines for a repeated component, at blanks where there are any. */
+    /**
+     * Splits a text into lines for a repeated component, at blanks where there are any. A line is as wide as it can be only where a word had to
+     * be cut, so that a reader knows where to put no blank.
+     */
     static Object[] lines(String text, int width, int most) {
         Object[] lines = new Object[most];
         String rest = text.strip();
         for (int i = 0; i < most; i++) {
             int end = Math.min(width, rest.length());
-            if (end < rest.length() && rest.lastIndexOf(' ', end) > 0) {
-                end = rest.lastIndexOf(' ', end);
+            if (end < rest.length() && rest.lastIndexOf(' ', end - 1) > 0) {
+                end = rest.lastIndexOf(' ', end - 1);
             }
             lines[i] = rest.substring(0, end);
             rest = rest.substring(end).strip();

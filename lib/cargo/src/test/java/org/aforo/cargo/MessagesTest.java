@@ -127,7 +127,10 @@ class MessagesTest {
 
     @Test
     void long_texts_are_broken_at_blanks_and_never_lost_within_their_lines() {
-        assertThat(BoxSegments.lines("ONE TWO THREE", 7, 3)).containsExactly("ONE TWO", "THREE", "");
+        assertThat(BoxSegments.lines("ONE TWO THREE", 8, 3)).containsExactly("ONE TWO", "THREE", "");
+        assertThat(BoxSegments.lines("ONE TWO THREE", 7, 3))
+                .as("a full line says that a word was cut")
+                .containsExactly("ONE", "TWO", "THREE");
         assertThat(BoxSegments.lines("ABCDEFGHIJ", 4, 3)).containsExactly("ABCD", "EFGH", "IJ");
     }
 

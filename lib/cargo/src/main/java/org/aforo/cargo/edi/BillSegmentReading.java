@@ -13,11 +13,16 @@ final class BillSegmentReading {
     private static final int TEXT_LINES = 5;
     private static final int PARTY_ELEMENTS = 9;
 
+    /** Of the lines of C080 and C108: senders cut names and texts there, also within a word. */
+    private static final int NAME_WIDTH = 35;
+
+    private static final int TEXT_WIDTH = 70;
+
     private BillSegmentReading() {}
 
     /** {@code NAD+CZ+id:160:ZZZ++NAME:LINE 2+STREET+CITY++POSTCODE+EC}; older senders write name and address into element 3. */
     static Party party(Segment segment, Notes notes) {
-        Text name = new Text().components(segment, 4);
+        Text name = new Text().components(segment, 4, NAME_WIDTH);
         Text address = new Text();
         if (name.isEmpty()) {
             name.line(segment.text(3, 1));
@@ -82,7 +87,9 @@ final class BillSegmentReading {
             return;
         }
         if (inGoods) {
-            bill.item().grossKg = kg;
+            // The first one: behind SGP comes the part of it that is in one container.
+            BigDecimal known = bill.item().grossKg;
+            bill.item().grossKg = known == null ? kg : known;
         } else if (bill.grossKg == null) {
             bill.grossKg = kg;
         }
@@ -128,7 +135,7 @@ final class BillSegmentReading {
 
     /** {@code FTX+AAA+++line:line:line:line:line+language}; whatever stands behind the lines and is no language was text too. */
     static void freeText(Segment segment, Text into, Notes notes) {
-        into.components(segment, TEXT_ELEMENT);
+        into.components(segment, TEXT_ELEMENT, TEXT_WIDTH);
         if (into.isEmpty()) {
             into.line(segment.text(3, 4));
         }

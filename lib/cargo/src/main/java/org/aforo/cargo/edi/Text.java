@@ -34,8 +34,13 @@ final class Text {
     }
 
     Text components(Segment segment, int element) {
+        return components(segment, element, 0);
+    }
+
+    /** Adds an element's components, which are lines of so many characters. */
+    Text components(Segment segment, int element, int width) {
         for (int i = 1; i <= segment.components(element); i++) {
-            line(segment.text(element, i));
+            folded(segment.text(element, i), width);
         }
         return this;
     }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.aforo.cargo.message.DeclaredBill;
 import org.aforo.cargo.message.DeclaredContainer;
 import org.aforo.cargo.message.DeclaredContainer.Seal;
 import org.aforo.cargo.message.Limits;
@@ -244,6 +245,40 @@ class MendingTest {
                         new BigDecimal("453.592"), new BigDecimal("4640"), new BigDecimal("25900.5"), null));
         assertThat(box.state().temperatureC()).isEqualByComparingTo("-17.8");
         assertThat(box.state().seals()).containsExactly(new Seal("Z1", "CU"));
+    }
+
+    @Test
+    void names_cut_within_a_word_at_the_end_of_a_full_line_are_put_together() {
+        Reading reading = Reading.of("UNB+UNOA:2+A+B+261124:1205+R1'UNH+1+CUSCAR:D:95B:UN'CNI+1+B1'"
+                + "NAD+CZ+++EXPORTADORA INVENTADA DE BANANAS DE:L GUAYAS:SOCIEDAD ANONIMA'GID+1+2:CT'MEA+AAE+G+KGM:30'"
+                + "SGP+ZZQU0000014+2'MEA+AAE+G+KGM:20'UNT+8+1'UNZ+1+R1'");
+
+        DeclaredBill bill = reading.message().bills().getFirst();
+        assertThat(requireNonNull(bill.parties().shipper()).name())
+                .isEqualTo("EXPORTADORA INVENTADA DE BANANAS DEL GUAYAS SOCIEDAD ANONIMA");
+        assertThat(bill.cargo().goods().getFirst().grossKg())
+                .as("the item's mass, not that of its part in one container")
+                .isEqualByComparingTo("30");
+    }
+
+    @Test
+    void a_bay_plan_of_the_old_kind_and_of_the_new_one_say_the_same() {
+        String old =
+                "UNB+UNOA:1+A+B+261124:1205+R1'UNH+1+BAPLIE:1:911:UN:SMDG15'BGM++P1+9'TDT+20+418N+++ZZCL:172:20+++QZ12:103::STAR'"
+                        + "LOC+5+ECGYE:139:6'LOC+61+PABLB:139:6'LOC+147+0110204::5'MEA+WT++KGM:25840'LOC+6+ECGYE:139:6'LOC+12+NLRTM:139:6'"
+                        + "RFF+BM:1'EQD+CN+ZZQU0000014+45R1+++5'NAD+CA+ZZCL:172:20'UNT+13+1'UNZ+1+R1'";
+        String recent =
+                "UNB+UNOA:4+A+B+20261124:1205+R1'UNH+1+BAPLIE:D:13B:UN:SMDG31'BGM+659+P1+9'TDT+20+418N+++ZZCL:LINES:306+++QZ12:103::STAR'"
+                        + "LOC+5+ECGYE:139:6'LOC+61+PABLB:139:6'LOC+147+0110204:9711:5'EQD+CN+ZZQU0000014+45R1:6346:5+++5'NAD+CF+ZZCL:LINES:306'"
+                        + "MEA+AAE+AET+KGM:25840'LOC+9+ECGYE:139:6'LOC+11+NLRTM:139:6'UNT+12+1'UNZ+1+R1'";
+
+        assertThat(Reading.of(old).remarks()).isEmpty();
+        assertThat(Reading.of(recent).remarks()).isEmpty();
+        assertThat(Reading.of(recent).containers())
+                .isEqualTo(Reading.of(old).containers())
+                .hasSize(1);
+        assertThat(Reading.of(recent).message().head().transport())
+                .isEqualTo(Reading.of(old).message().head().transport());
     }
 
     @Test
