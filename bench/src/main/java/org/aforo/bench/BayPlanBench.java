@@ -21,7 +21,12 @@ public final class BayPlanBench {
 
     private BayPlanBench() {}
 
+    /** Measures; with a file and a number only writes such a plan, for other readers. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length == 2) {
+            write(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+            return;
+        }
         Path folder = Files.createTempDirectory("bay-plan");
         for (int containers : new int[] {10_000, 100_000, 900_000}) {
             Path plan = folder.resolve(containers + ".edi");
@@ -41,7 +46,9 @@ public final class BayPlanBench {
         String said = "";
         for (int i = 0; i < rounds; i++) {
             long began = System.nanoTime();
-            Process process = new ProcessBuilder(command(reader, plan)).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(command(reader, plan))
+                    .redirectErrorStream(true)
+                    .start();
             said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             int exit = process.waitFor();
             millis[i] = (System.nanoTime() - began) / 1_000_000;
@@ -66,15 +73,31 @@ public final class BayPlanBench {
     /** An invented plan, eleven segments a container. */
     private static void write(Path file, int containers) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
-            out.write("UNB+UNOA:2+ZZCL+ZZTERMINAL+261124:1205+R1'\nUNH+1+BAPLIE:D:95B:UN:SMDG22'\nBGM++BAY+9'\n"
-                    + "DTM+137:2611241205:201'\nTDT+20+418N+++ZZCL:172:20+++QZ12:103::INVENTED STAR'\n"
-                    + "LOC+5+ECGYE:139:6'\nLOC+61+PABLB:139:6'\n");
+            out.write("""
+                    UNB+UNOA:3+ZZCL+ZZTERMINAL+261124:1205+R1'
+                    UNH+1+BAPLIE:D:95B:UN:SMDG22'
+                    BGM++BAY+9'
+                    DTM+137:2611241205:201'
+                    TDT+20+418N+++ZZCL:172:20+++QZ12:103::INVENTED STAR'
+                    LOC+5+ECGYE:139:6'
+                    LOC+61+PABLB:139:6'
+                    """);
             for (int i = 0; i < containers; i++) {
                 String serial = String.valueOf(1_000_000 + i).substring(1);
                 String number = "ZZQU" + serial + ContainerNumber.checkDigitOf("ZZQU" + serial);
-                out.write("LOC+147+0" + serial + "::5'\nMEA+WT++KGM:25840'\nMEA+VGM++KGM:25900'\nTMP+2+013:CEL'\n"
-                        + "LOC+9+ECGYE:139:6'\nLOC+11+NLRTM:139:6'\nLOC+13+PABLB:139:6'\nLOC+83+DEDUI:139:6'\n"
-                        + "RFF+BN:BKG" + serial + "'\nEQD+CN+" + number + "+45R1:102:5++2+5'\nNAD+CA+ZZCL:172:20'\n");
+                out.write("""
+                        LOC+147+0%1$s::5'
+                        MEA+WT++KGM:25840'
+                        MEA+VGM++KGM:25900'
+                        TMP+2+013:CEL'
+                        LOC+9+ECGYE:139:6'
+                        LOC+11+NLRTM:139:6'
+                        LOC+13+PABLB:139:6'
+                        LOC+83+DEDUI:139:6'
+                        RFF+BN:BKG%1$s'
+                        EQD+CN+%2$s+45R1:102:5++2+5'
+                        NAD+CA+ZZCL:172:20'
+                        """.formatted(serial, number));
             }
             out.write("UNT+" + (7 + 11L * containers) + "+1'\nUNZ+1+R1'\n");
         }
