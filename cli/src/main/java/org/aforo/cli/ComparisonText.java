@@ -9,6 +9,8 @@ import org.aforo.cargo.comparison.Difference;
 /** What {@code message compare} found, for people: a line a difference. */
 final class ComparisonText {
 
+    private static final int MOST_NAMED = 3;
+
     private final PrintWriter out;
     private final Language language;
 
@@ -41,10 +43,27 @@ final class ComparisonText {
             case DIFFERENT -> language.of("differs", "difiere");
         };
         String values = difference.values().stream()
-                .map(said -> said.file() + ": " + Objects.requireNonNullElse(said.value(), "-"))
+                .filter(said -> said.value() != null)
+                .map(said -> said.file() + ": " + said.value())
                 .collect(Collectors.joining("; "));
+        List<String> silent = difference.values().stream()
+                .filter(said -> said.value() == null)
+                .map(Difference.Said::file)
+                .toList();
         String container = Objects.requireNonNullElse(difference.container(), language.of("voyage", "viaje"));
-        out.println(printable(container + " " + kind + " " + difference.field() + "  " + values));
+        out.println(
+                printable(container + " " + kind + " " + difference.field() + "  " + values + silent(silent, values)));
+    }
+
+    /** A gate sends a hundred reports: that a container is in none of them is one thing to say. */
+    private String silent(List<String> files, String before) {
+        if (files.isEmpty()) {
+            return "";
+        }
+        String none = files.size() > MOST_NAMED
+                ? files.getFirst() + ", ... (" + files.size() + language.of(" files", " archivos") + ")"
+                : String.join(", ", files);
+        return (before.isEmpty() ? "" : "; ") + none + ": -";
     }
 
     /** Text from a file must not steer the terminal. */

@@ -46,7 +46,7 @@ final class MessageCompareCommand implements Callable<Integer> {
     @Option(
             names = "--mass-tolerance",
             paramLabel = "KG",
-            description = "Masses this close are the same (default: 100).")
+            description = "Masses this close are the same (default: 250).")
     private @Nullable BigDecimal massKg;
 
     @Option(

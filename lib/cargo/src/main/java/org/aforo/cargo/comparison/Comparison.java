@@ -170,29 +170,32 @@ public final class Comparison {
 
     private void field(String number, Field field) {
         List<Said> said = new ArrayList<>();
-        boolean differs = false;
-        String first = null;
-        boolean silent = false;
+        List<String> values = new ArrayList<>();
         for (Listing file : listings) {
             Box box = file.boxes().get(number);
-            if (box == null) {
-                continue;
-            }
-            String value = field.of(box);
-            if (value == null && !(field.silenceSpeaks() && file.speaksOf(field))) {
-                continue;
-            }
-            said.add(new Said(file.file(), value));
-            if (value == null) {
-                silent = true;
-            } else if (first == null) {
-                first = value;
-            } else {
-                differs |= !field.same(first, value, tolerances);
+            String value = box == null ? null : field.of(box);
+            if (value != null) {
+                values.add(value);
+                said.add(new Said(file.file(), value));
+            } else if (box != null && field.silenceSpeaks() && file.speaksOf(field)) {
+                said.add(new Said(file.file(), null));
             }
         }
-        if (differs || (silent && first != null)) {
+        boolean silence = !values.isEmpty() && said.size() > values.size();
+        if (silence || differ(values, field)) {
             differences.add(new Difference(Kind.DIFFERENT, number, field.title(), said));
         }
+    }
+
+    /** Each with each: within a tolerance of a third does not mean within it of each other. */
+    private boolean differ(List<String> values, Field field) {
+        for (int i = 1; i < values.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (!field.same(values.get(j), values.get(i), tolerances)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
