@@ -93,7 +93,13 @@ final class ReferenceLoadCommand implements Callable<Integer> {
         }
         String sha256 = ReferenceFolder.sha256(csv);
         Edition edition = edition(of, sha256);
-        new ReferenceFolder(LoadedTables.folder(data)).store(edition, csv);
+        try {
+            new ReferenceFolder(LoadedTables.folder(data)).store(edition, csv);
+        } catch (IOException notKept) {
+            err.println("aforo: not kept: " + notKept.getMessage());
+            err.flush();
+            return 1;
+        }
         PrintWriter out = spec.commandLine().getOut();
         out.println(
                 of.title() + " " + edition.version() + ": " + reading.names().size() + " codes, sha256:" + sha256);

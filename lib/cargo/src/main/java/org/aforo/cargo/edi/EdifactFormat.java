@@ -20,9 +20,8 @@ public final class EdifactFormat implements MessageFormat {
 
     @Override
     public boolean recognises(byte[] opening, String fileName) {
-        return RECOGNISED
-                .matcher(new String(opening, StandardCharsets.ISO_8859_1))
-                .lookingAt();
+        String text = new String(opening, StandardCharsets.ISO_8859_1);
+        return !text.stripLeading().startsWith("<") && RECOGNISED.matcher(text).lookingAt();
     }
 
     @Override

@@ -1,14 +1,17 @@
 package org.aforo.cargo.reference;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.aforo.cargo.SizeType;
 import org.aforo.cargo.message.DeclaredBill;
 import org.aforo.cargo.message.DeclaredContainer;
 import org.aforo.cargo.message.DeclaredGoods;
 import org.aforo.cargo.message.Leg;
 import org.aforo.cargo.message.MessageHead;
+import org.aforo.cargo.message.MessageHead.Standard;
 import org.aforo.cargo.message.MessageSink;
 import org.aforo.cargo.message.Remark;
 import org.aforo.cargo.message.Where;
@@ -22,8 +25,12 @@ public final class CheckedCodes implements MessageSink {
 
     private static final int HEADING_DIGITS = 6;
 
+    private static final int MOST_SAID = 1000;
+
+    private final Set<String> said = new HashSet<>();
     private final MessageSink next;
     private final Map<ReferenceKind, ReferenceTable> tables;
+    private boolean ownPlaces;
 
     public CheckedCodes(MessageSink next, Map<ReferenceKind, ReferenceTable> tables) {
         this.next = next;
@@ -32,6 +39,7 @@ public final class CheckedCodes implements MessageSink {
 
     @Override
     public void begin(MessageHead head) {
+        ownPlaces = head.kind().standard() == Standard.X12;
         next.begin(head);
     }
 
@@ -79,7 +87,10 @@ public final class CheckedCodes implements MessageSink {
     }
 
     private void place(@Nullable String code, String of) {
-        check(ReferenceKind.UNLOCODE, code, of);
+        // X12 names places by schedules D and K of the United States too, and by name.
+        if (code != null && (!ownPlaces || ReferenceKind.UNLOCODE.looksLike(code))) {
+            check(ReferenceKind.UNLOCODE, code, of);
+        }
     }
 
     private void dangerous(List<DeclaredContainer.Danger> dangers, String of) {
@@ -102,8 +113,14 @@ public final class CheckedCodes implements MessageSink {
         }
     }
 
+    /** Once a code: the first place is where to look. */
     private void say(ReferenceKind kind, String code, String of) {
+        if (said.size() >= MOST_SAID || !said.add(kind.title() + " " + code)) {
+            return;
+        }
         next.remark(Remark.info(
-                "reference." + kind.title(), new Where(null, null, null, of), "unknown code " + code + " of " + of));
+                "reference." + kind.title(),
+                new Where(null, null, null, of),
+                "unknown code " + code + ", first in " + of));
     }
 }

@@ -3,6 +3,10 @@ package org.aforo.cargo.reference;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,9 +34,18 @@ public final class ReferenceFolder {
         this.folder = data.resolve("reference");
     }
 
-    /** Stores a table's file, read before and found good, and makes it the one in use. */
+    /**
+     * Stores a table's file, read before and found good, and makes it the one in use.
+     *
+     * @throws FileAlreadyExistsException when another table has this version: what a remark was founded on is not replaced
+     */
     public void store(Edition edition, byte[] csv) throws IOException {
         Path place = Files.createDirectories(folder.resolve(edition.kind().title()));
+        Path there = place.resolve(edition.version() + ".csv");
+        if (Files.exists(there) && !sha256(Files.readAllBytes(there)).equals(edition.sha256())) {
+            throw new FileAlreadyExistsException(
+                    there.toString(), null, "another table is kept under this version; name it otherwise");
+        }
         write(place, edition.version() + ".csv", csv);
         Properties about = new Properties();
         about.setProperty("kind", edition.kind().title());
@@ -48,11 +61,8 @@ public final class ReferenceFolder {
                 .append('=')
                 .append(value.toString().replace("\\", "\\\\").replaceAll("[\r\n]", " "))
                 .append('\n'));
-        write(
-                place,
-                edition.version() + ".properties",
-                lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        write(place, CURRENT, (edition.version() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        write(place, edition.version() + ".properties", lines.toString().getBytes(StandardCharsets.UTF_8));
+        write(place, CURRENT, (edition.version() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** The table in use; empty where none was loaded. */
@@ -91,8 +101,8 @@ public final class ReferenceFolder {
     private static void write(Path place, String name, byte[] bytes) throws IOException {
         Path beside = Files.createTempFile(place, name, ".part");
         try {
-            try (var channel = java.nio.channels.FileChannel.open(beside, StandardOpenOption.WRITE)) {
-                var buffer = java.nio.ByteBuffer.wrap(bytes);
+            try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+                var buffer = ByteBuffer.wrap(bytes);
                 while (buffer.hasRemaining()) {
                     channel.write(buffer);
                 }

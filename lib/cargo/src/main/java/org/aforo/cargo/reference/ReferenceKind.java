@@ -5,7 +5,7 @@ import java.util.List;
 /** Which codes a table holds, and by which columns it is known. */
 public enum ReferenceKind {
     /** Places of trade: {@code ECGYE}. */
-    UNLOCODE("unlocode", "locode|code", "name|name_ascii", "[A-Z]{2}[A-Z2-9]{3}"),
+    UNLOCODE("unlocode", "locode|code", "name|name_ascii", "[A-Z]{2}[A-Z0-9]{3}"),
     /** Harmonised system of goods: {@code 080390}. */
     HS("hs", "hscode|code|hs", "description|name", "[0-9]{2}([0-9]{2}){0,5}|TOTAL"),
     /** Containers' sizes and types after ISO 6346: {@code 45R1}. */

@@ -1,10 +1,12 @@
 package org.aforo.cargo.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -84,6 +86,20 @@ class ReferenceTest {
         assertThat(table.edition().version()).isEqualTo("2022");
         assertThat(table.edition().source()).isEqualTo("C:\\codes\\hs.csv");
         assertThat(data.resolve("reference/hs/2017.csv")).exists();
+    }
+
+    @Test
+    void a_version_that_is_kept_is_not_replaced_by_another_table() throws IOException {
+        ReferenceFolder folder = new ReferenceFolder(data);
+        byte[] one = "code,name\n0803,Bananas\n".getBytes(StandardCharsets.UTF_8);
+        byte[] other = "code,name\n0804,Dates\n".getBytes(StandardCharsets.UTF_8);
+        folder.store(new Edition(ReferenceKind.HS, "1", null, "a", ReferenceFolder.sha256(one)), one);
+        folder.store(new Edition(ReferenceKind.HS, "1", null, "a", ReferenceFolder.sha256(one)), one);
+
+        assertThatThrownBy(() -> folder.store(
+                        new Edition(ReferenceKind.HS, "1", null, "b", ReferenceFolder.sha256(other)), other))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(folder.current(ReferenceKind.HS).orElseThrow().knows("0803")).isTrue();
     }
 
     @Test
