@@ -2,6 +2,7 @@ package org.aforo.cargo.edi;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aforo.cargo.message.Limits;
@@ -48,6 +49,11 @@ final class EdifactEnvelope {
         if (segment.number() > limits.segments()) {
             notes.error("limit.segments", segment.where(), "more than " + limits.segments() + " segments");
             return false;
+        }
+        String upper = segment.tag().toUpperCase(Locale.ROOT);
+        if (!upper.equals(segment.tag()) && Tags.known(upper)) {
+            notes.warning("edi.lower-case-tag", segment.where(), "tags are capitals: " + segment.tag());
+            segment.called(upper);
         }
         switch (segment.tag()) {
             case "UNB" -> openInterchange(segment);

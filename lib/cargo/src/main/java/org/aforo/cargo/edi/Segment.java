@@ -84,6 +84,11 @@ final class Segment {
         return tag;
     }
 
+    /** Takes it for another segment: one whose tag is misspelt. */
+    void called(String other) {
+        tag = other;
+    }
+
     /** Its first texts, for remarks. */
     String beginning() {
         StringBuilder shown = new StringBuilder();

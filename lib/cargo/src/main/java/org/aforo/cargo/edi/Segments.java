@@ -84,7 +84,9 @@ final class Segments {
             if (next == ByteFeed.END) {
                 return false;
             }
-            if (next > ' ' && next != 0x7F) {
+            if (next == dialect.terminator() && next > ' ') {
+                notes.once("edi.empty-segment", Where.line(feed.line()), "segments of nothing but a terminator");
+            } else if (next > ' ' && next != 0x7F) {
                 return true;
             }
             newlines += next == '\n' ? 1 : 0;

@@ -54,6 +54,22 @@ class MendingTest {
     }
 
     @Test
+    void empty_segments_and_small_letters_lose_nothing() {
+        Reading reading = Reading.of(SOUND.replace("EQD+", "''eqd+"));
+
+        assertThat(reading.codes()).containsExactly("edi.empty-segment", "edi.lower-case-tag");
+        assertThat(reading.containers()).hasSize(1);
+    }
+
+    @Test
+    void a_letter_before_the_interchange_is_left_out() {
+        Reading reading = Reading.of("From: agent@example.org\nSubject: plan\n\n" + SOUND);
+
+        assertThat(reading.codes()).contains("edi.broken-segment");
+        assertThat(reading.containers()).hasSize(1);
+    }
+
+    @Test
     void a_cut_tail_loses_only_the_segment_that_was_cut() {
         Reading reading = Reading.of(SOUND.substring(0, SOUND.indexOf("5840'")));
 
