@@ -20,6 +20,9 @@ import org.aforo.cargo.reference.ReferenceTable;
 /** Reads one path; what cannot be opened is answered with a remark like any other bad input. */
 record MessageFile(Path path, List<CargoMessage> messages, List<Remark> remarks) {
 
+    /** The largest ship takes 24,000 containers; twenty of them fit into the heap of a command. */
+    private static final Limits LIMITS = Limits.DEFAULT.keeping(400_000);
+
     static MessageFile read(Path path, Map<ReferenceKind, ReferenceTable> tables) {
         if (Files.isDirectory(path)) {
             return refusal(path, "file.directory", "a directory, not a file");
@@ -32,7 +35,7 @@ record MessageFile(Path path, List<CargoMessage> messages, List<Remark> remarks)
         }
         CollectedMessages collected = new CollectedMessages();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-            Messages.read(in, path.toString(), Limits.DEFAULT, new CheckedCodes(collected, tables));
+            Messages.read(in, path.toString(), LIMITS, new CheckedCodes(collected, tables));
         } catch (IOException unreadable) {
             return refusal(path, "file.unreadable", "cannot be read: " + unreadable.getMessage());
         }

@@ -14,4 +14,9 @@ package org.aforo.cargo.message;
 public record Limits(long bytes, long segments, int elements, int textBytes, int items, int remarks) {
 
     public static final Limits DEFAULT = new Limits(256L << 20, 10_000_000, 1_000, 64 << 10, 1_000_000, 1_000);
+
+    /** For a caller who keeps what is read: about a kilobyte for each item. */
+    public Limits keeping(int mostItems) {
+        return new Limits(bytes, segments, elements, textBytes, mostItems, remarks);
+    }
 }
