@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module org.aforo.cargo {
     requires static transitive org.jspecify;
+    requires java.xml;
 
     exports org.aforo.cargo;
     exports org.aforo.cargo.comparison;

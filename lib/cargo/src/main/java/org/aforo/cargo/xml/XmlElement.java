@@ -1,0 +1,124 @@
+package org.aforo.cargo.xml;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element with its place. Built by {@link XmlDocument} and not changed afterwards.
+ *
+ * <p>Its path counts among brothers of the same name, as XPath does: {@code /ie:CC315A[1]/GOOITEGDS[3]}.
+ */
+public final class XmlElement {
+
+    private final XmlName name;
+    private final int line;
+    private final Map<String, String> attributes;
+    private final @Nullable XmlElement parent;
+    private final List<XmlElement> children = new ArrayList<>(0);
+    private final int ordinal;
+    private String text = "";
+
+    XmlElement(XmlName name, int line, Map<String, String> attributes, @Nullable XmlElement parent, int ordinal) {
+        this.name = name;
+        this.line = line;
+        this.attributes = attributes;
+        this.parent = parent;
+        this.ordinal = ordinal;
+    }
+
+    void add(XmlElement child) {
+        children.add(child);
+    }
+
+    void text(String all) {
+        text = all;
+    }
+
+    public XmlName name() {
+        return name;
+    }
+
+    public String local() {
+        return name.local();
+    }
+
+    public int line() {
+        return line;
+    }
+
+    public @Nullable XmlElement parent() {
+        return parent;
+    }
+
+    public List<XmlElement> children() {
+        return Collections.unmodifiableList(children);
+    }
+
+    /** Its own characters without those of its children, blanks kept. */
+    public String text() {
+        return text;
+    }
+
+    /** Attributes by name; declarations of name spaces are none. */
+    public Map<String, String> attributes() {
+        return attributes;
+    }
+
+    /** All children with this local name, in order. */
+    public List<XmlElement> all(String local) {
+        List<XmlElement> found = new ArrayList<>();
+        for (XmlElement child : children) {
+            if (child.local().equals(local)) {
+                found.add(child);
+            }
+        }
+        return found;
+    }
+
+    /** The first element at the end of these local names; null where there is none. */
+    public @Nullable XmlElement first(String... locals) {
+        XmlElement at = this;
+        for (String local : locals) {
+            at = at.firstChild(local);
+            if (at == null) {
+                return null;
+            }
+        }
+        return at;
+    }
+
+    /** The trimmed text at the end of these local names; null where there is none or it is blank. */
+    public @Nullable String value(String... locals) {
+        XmlElement found = first(locals);
+        if (found == null) {
+            return null;
+        }
+        String value = found.text.strip();
+        return value.isEmpty() ? null : value;
+    }
+
+    public String path() {
+        StringBuilder path = new StringBuilder();
+        for (XmlElement at = this; at != null; at = at.parent) {
+            path.insert(0, "/" + at.name.qualified() + "[" + at.ordinal + "]");
+        }
+        return path.toString();
+    }
+
+    private @Nullable XmlElement firstChild(String local) {
+        for (XmlElement child : children) {
+            if (child.local().equals(local)) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public String toString() {
+        return path();
+    }
+}

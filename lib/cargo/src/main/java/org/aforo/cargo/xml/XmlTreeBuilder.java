@@ -1,0 +1,169 @@
+package org.aforo.cargo.xml;
+
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Pulls a document into a tree until its end, its first error or a limit. */
+final class XmlTreeBuilder {
+
+    private final XmlLimits limits;
+    private final List<XmlFault> faults;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private @Nullable XmlElement root;
+    private int elements;
+    private boolean stopped;
+
+    XmlTreeBuilder(XmlLimits limits, List<XmlFault> faults) {
+        this.limits = limits;
+        this.faults = faults;
+    }
+
+    /** An element whose end has not come yet. */
+    private record Open(XmlElement element, StringBuilder text, Map<String, Integer> ordinals) {}
+
+    @Nullable
+    XmlElement build(String text) {
+        try {
+            XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text.stripLeading()));
+            int skipped = lines(text, text.length() - text.stripLeading().length());
+            while (!stopped && xml.hasNext()) {
+                int event = xml.next();
+                take(event, xml, xml.getLocation().getLineNumber() + skipped);
+            }
+        } catch (XMLStreamException malformed) {
+            int line = malformed.getLocation() == null
+                    ? 1
+                    : Math.max(1, malformed.getLocation().getLineNumber());
+            fault(XmlFault.Kind.NOT_WELL_FORMED, line, reason(malformed));
+        }
+        while (!open.isEmpty()) {
+            close();
+        }
+        return root;
+    }
+
+    private void take(int event, XMLStreamReader xml, int line) {
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> start(xml, line);
+            case XMLStreamConstants.END_ELEMENT -> close();
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                characters(xml.getText(), line);
+            case XMLStreamConstants.DTD ->
+                fault(XmlFault.Kind.DOCTYPE, line, "a document type is not accepted; nothing behind it is read");
+            case XMLStreamConstants.ENTITY_REFERENCE ->
+                fault(XmlFault.Kind.ENTITY, line, "entity &" + shortened(xml.getLocalName()) + "; is not accepted");
+            default -> {
+                // comments, processing instructions and the ends of the document say nothing
+            }
+        }
+    }
+
+    private void start(XMLStreamReader xml, int line) {
+        if (++elements > limits.elements()) {
+            fault(XmlFault.Kind.ELEMENTS, line, "more than " + limits.elements() + " elements");
+            return;
+        }
+        if (open.size() >= limits.depth()) {
+            fault(XmlFault.Kind.DEPTH, line, "nested deeper than " + limits.depth());
+            return;
+        }
+        if (xml.getAttributeCount() > limits.attributes()) {
+            fault(XmlFault.Kind.ATTRIBUTES, line, "more than " + limits.attributes() + " attributes on one element");
+            return;
+        }
+        XmlElement element = element(xml, line);
+        Open parent = open.peek();
+        if (parent == null) {
+            root = element;
+        } else {
+            parent.element().add(element);
+        }
+        open.push(new Open(element, new StringBuilder(), new HashMap<>(4)));
+    }
+
+    private XmlElement element(XMLStreamReader xml, int line) {
+        XmlName name = new XmlName(orEmpty(xml.getNamespaceURI()), orEmpty(xml.getPrefix()), xml.getLocalName());
+        Open parent = open.peek();
+        int ordinal = parent == null ? 1 : parent.ordinals().merge(name.qualified(), 1, Integer::sum);
+        return new XmlElement(name, line, attributes(xml), parent == null ? null : parent.element(), ordinal);
+    }
+
+    private static Map<String, String> attributes(XMLStreamReader xml) {
+        int count = xml.getAttributeCount();
+        if (count == 0) {
+            return Map.of();
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            String prefix = orEmpty(xml.getAttributePrefix(i));
+            String local = xml.getAttributeLocalName(i);
+            attributes.put(prefix.isEmpty() ? local : prefix + ":" + local, xml.getAttributeValue(i));
+        }
+        return attributes;
+    }
+
+    private void characters(String text, int line) {
+        Open current = open.peek();
+        if (current == null) {
+            return;
+        }
+        if ((long) current.text().length() + text.length() > limits.textChars()) {
+            fault(XmlFault.Kind.TEXT, line, "an element with more than " + limits.textChars() + " characters");
+            return;
+        }
+        current.text().append(text);
+    }
+
+    private void close() {
+        Open closed = open.pop();
+        closed.element().text(closed.text().toString());
+    }
+
+    private void fault(XmlFault.Kind kind, int line, String what) {
+        faults.add(new XmlFault(kind, line, what));
+        stopped = true;
+    }
+
+    private static String reason(XMLStreamException malformed) {
+        String message = orEmpty(malformed.getMessage());
+        int begin = message.indexOf("Message: ");
+        return shortened((begin < 0 ? message : message.substring(begin + "Message: ".length())).strip());
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() <= 160 ? line : line.substring(0, 160) + "...";
+    }
+
+    private static int lines(String text, int until) {
+        return (int) text.chars().limit(until).filter(c -> c == '\n').count();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** The JDK's own parser, whatever else is on the class path, with everything switched off that reaches outside the document. */
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("nothing is fetched from outside the document");
+        });
+        return factory;
+    }
+}
