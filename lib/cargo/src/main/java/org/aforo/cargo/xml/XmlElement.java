@@ -2,6 +2,7 @@ package org.aforo.cargo.xml;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XmlElement {
 
+    /** Fewer children are looked through one by one. */
+    private static final int INDEXED_FROM = 16;
+
     private final XmlName name;
     private final int line;
     private final Map<String, String> attributes;
@@ -20,6 +24,7 @@ public final class XmlElement {
     private final List<XmlElement> children = new ArrayList<>(0);
     private final int ordinal;
     private String text = "";
+    private @Nullable Map<String, List<XmlElement>> byName;
 
     XmlElement(XmlName name, int line, Map<String, String> attributes, @Nullable XmlElement parent, int ordinal) {
         this.name = name;
@@ -33,8 +38,15 @@ public final class XmlElement {
         children.add(child);
     }
 
-    void text(String all) {
+    /** @param all its own characters */
+    void close(String all) {
         text = all;
+        if (children.size() > INDEXED_FROM) {
+            byName = new HashMap<>();
+            for (XmlElement child : children) {
+                byName.computeIfAbsent(child.local(), name -> new ArrayList<>()).add(child);
+            }
+        }
     }
 
     public XmlName name() {
@@ -57,7 +69,7 @@ public final class XmlElement {
         return Collections.unmodifiableList(children);
     }
 
-    /** Its own characters without those of its children, blanks kept. */
+    /** Its own characters without those of its children; blanks are kept, except between children. */
     public String text() {
         return text;
     }
@@ -69,6 +81,9 @@ public final class XmlElement {
 
     /** All children with this local name, in order. */
     public List<XmlElement> all(String local) {
+        if (byName != null) {
+            return Collections.unmodifiableList(byName.getOrDefault(local, List.of()));
+        }
         List<XmlElement> found = new ArrayList<>();
         for (XmlElement child : children) {
             if (child.local().equals(local)) {
@@ -100,15 +115,33 @@ public final class XmlElement {
         return value.isEmpty() ? null : value;
     }
 
+    /** From the document's root. */
     public String path() {
         StringBuilder path = new StringBuilder();
         for (XmlElement at = this; at != null; at = at.parent) {
-            path.insert(0, "/" + at.name.qualified() + "[" + at.ordinal + "]");
+            path.insert(0, at.step());
         }
         return path.toString();
     }
 
+    /** From an ancestor, which is the first step. */
+    public String pathFrom(XmlElement ancestor) {
+        StringBuilder path = new StringBuilder();
+        for (XmlElement at = this; at != null && at != ancestor; at = at.parent) {
+            path.insert(0, at.step());
+        }
+        return path.insert(0, ancestor.step()).toString();
+    }
+
+    private String step() {
+        return "/" + name.qualified() + "[" + ordinal + "]";
+    }
+
     private @Nullable XmlElement firstChild(String local) {
+        if (byName != null) {
+            List<XmlElement> found = byName.get(local);
+            return found == null ? null : found.getFirst();
+        }
         for (XmlElement child : children) {
             if (child.local().equals(local)) {
                 return child;

@@ -29,7 +29,15 @@ final class XmlTreeBuilder {
     }
 
     /** An element whose end has not come yet. */
-    private record Open(XmlElement element, StringBuilder text, Map<String, Integer> ordinals) {}
+    private record Open(XmlElement element, StringBuilder text, Map<String, Integer> ordinals) {
+
+        /** Indentation says nothing, and would add up to a long text. */
+        void dropBlanks() {
+            if (text.chars().allMatch(Character::isWhitespace)) {
+                text.setLength(0);
+            }
+        }
+    }
 
     @Nullable
     XmlElement build(String text) {
@@ -87,6 +95,7 @@ final class XmlTreeBuilder {
             root = element;
         } else {
             parent.element().add(element);
+            parent.dropBlanks();
         }
         open.push(new Open(element, new StringBuilder(), new HashMap<>(4)));
     }
@@ -126,7 +135,10 @@ final class XmlTreeBuilder {
 
     private void close() {
         Open closed = open.pop();
-        closed.element().text(closed.text().toString());
+        if (!closed.element().children().isEmpty()) {
+            closed.dropBlanks();
+        }
+        closed.element().close(closed.text().toString());
     }
 
     private void fault(XmlFault.Kind kind, int line, String what) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.cargo.ens;
+
+import org.jspecify.annotations.NullMarked;
