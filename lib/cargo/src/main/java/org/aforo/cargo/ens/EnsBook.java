@@ -2,8 +2,6 @@ package org.aforo.cargo.ens;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.aforo.cargo.message.Remark;
-import org.aforo.cargo.message.Where;
 import org.aforo.cargo.xml.XmlElement;
 
 /** Schema and rules of one edition, loaded once: a message is held against both. */
@@ -19,24 +17,24 @@ final class EnsBook {
         rules = RuleBook.of(edition);
     }
 
-    List<EnsError> check(XmlElement message, List<Remark> remarks) {
-        List<EnsError> errors = new ArrayList<>(
-                SchemaCheck.errors(message, message.local().equals("CC313A") ? amendment : declaration));
-        if (errors.isEmpty()) {
-            RuleBook.Verdict verdict = rules.check(message);
-            errors.addAll(verdict.errors());
-            if (!verdict.complete()) {
-                remarks.add(Remark.warning(
-                        "limit.rules", place(message), "too many items to check every rule; checked as far as said"));
-            }
-        } else {
-            remarks.add(Remark.info(
-                    "ens.rules-unchecked", place(message), "the rules presume the schema, which is not kept"));
+    /**
+     * @param errors against the schema, or where it is kept against the rules, which presume it
+     * @param complete whether every rule was checked to its end
+     */
+    record Judgement(List<EnsError> errors, boolean complete) {
+
+        boolean schemaKept() {
+            return errors.stream().allMatch(EnsError::business);
         }
-        return errors;
     }
 
-    private static Where place(XmlElement message) {
-        return Where.path(message.line(), message.path());
+    Judgement judge(XmlElement message) {
+        Particle schema = message.local().equals("CC313A") ? amendment : declaration;
+        List<EnsError> errors = SchemaCheck.errors(message, schema);
+        if (!errors.isEmpty()) {
+            return new Judgement(errors, true);
+        }
+        RuleBook.Verdict verdict = rules.check(message);
+        return new Judgement(new ArrayList<>(verdict.errors()), verdict.complete());
     }
 }

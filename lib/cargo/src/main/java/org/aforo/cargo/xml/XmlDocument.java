@@ -23,20 +23,33 @@ public record XmlDocument(@Nullable XmlElement root, List<XmlFault> faults) {
         return faults.stream().noneMatch(fault -> fault.kind().stops());
     }
 
+    /** How much the names of elements are minded. */
+    public enum Names {
+        /** As XML does. */
+        EXACT,
+        /** Found in small letters; a blank inside a name is taken away, as some systems print their tags so. */
+        LENIENT
+    }
+
     /** @throws IOException when the stream itself fails */
-    public static XmlDocument read(InputStream bytes, XmlLimits limits) throws IOException {
+    public static XmlDocument read(InputStream bytes, XmlLimits limits, Names names) throws IOException {
         byte[] all = bytes.readNBytes(limits.bytes());
-        XmlDocument document = read(all, limits);
+        XmlDocument document = read(all, limits, names);
         return all.length < limits.bytes() || bytes.read() < 0 ? document : document.cutAt(limits.bytes());
     }
 
     public static XmlDocument read(byte[] bytes, XmlLimits limits) {
+        return read(bytes, limits, Names.EXACT);
+    }
+
+    public static XmlDocument read(byte[] bytes, XmlLimits limits, Names names) {
         List<XmlFault> faults = new ArrayList<>();
         if (bytes.length > limits.bytes()) {
             return new XmlDocument(null, faults).cutAt(limits.bytes());
         }
         String text = XmlText.decode(bytes, faults);
-        return new XmlDocument(new XmlTreeBuilder(limits, faults).build(text), faults);
+        String repaired = names == Names.EXACT ? text : TagRepair.withoutBlanks(text, faults);
+        return new XmlDocument(new XmlTreeBuilder(limits, names, faults).build(repaired), faults);
     }
 
     private XmlDocument cutAt(int limit) {

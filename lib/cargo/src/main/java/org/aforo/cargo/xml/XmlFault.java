@@ -1,5 +1,8 @@
 package org.aforo.cargo.xml;
 
+import org.aforo.cargo.message.Remark;
+import org.aforo.cargo.message.Where;
+
 /**
  * What is wrong with a document as XML, whatever it means.
  *
@@ -8,6 +11,12 @@ package org.aforo.cargo.xml;
  * @param what in words
  */
 public record XmlFault(Kind kind, int line, String what) {
+
+    public Remark remark() {
+        return kind.stops()
+                ? Remark.error(kind.code(), Where.line(line), what)
+                : Remark.warning(kind.code(), Where.line(line), what);
+    }
 
     /** Closed list; the code is what remarks bear. */
     public enum Kind {
@@ -19,7 +28,8 @@ public record XmlFault(Kind kind, int line, String what) {
         BYTES("limit.bytes", true),
         ELEMENTS("limit.elements", true),
         DEPTH("limit.depth", true),
-        TEXT("limit.text", true),
+        TEXT("limit.text", false),
+        TAG("xml.tag-repaired", false),
         ATTRIBUTES("limit.attributes", true);
 
         private final String code;

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class XmlTreeBuilder {
 
     private final XmlLimits limits;
+    private final XmlDocument.Names names;
     private final List<XmlFault> faults;
     private final Deque<Open> open = new ArrayDeque<>();
     private @Nullable XmlElement root;
     private int elements;
     private boolean stopped;
 
-    XmlTreeBuilder(XmlLimits limits, List<XmlFault> faults) {
+    XmlTreeBuilder(XmlLimits limits, XmlDocument.Names names, List<XmlFault> faults) {
         this.limits = limits;
+        this.names = names;
         this.faults = faults;
     }
 
@@ -41,9 +44,10 @@ final class XmlTreeBuilder {
 
     @Nullable
     XmlElement build(String text) {
+        String document = text.stripLeading();
+        int skipped = lines(text, text.length() - document.length());
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text.stripLeading()));
-            int skipped = lines(text, text.length() - text.stripLeading().length());
+            XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(document));
             while (!stopped && xml.hasNext()) {
                 int event = xml.next();
                 take(event, xml, xml.getLocation().getLineNumber() + skipped);
@@ -52,7 +56,7 @@ final class XmlTreeBuilder {
             int line = malformed.getLocation() == null
                     ? 1
                     : Math.max(1, malformed.getLocation().getLineNumber());
-            fault(XmlFault.Kind.NOT_WELL_FORMED, line, reason(malformed));
+            fault(XmlFault.Kind.NOT_WELL_FORMED, line + skipped, reason(malformed));
         }
         while (!open.isEmpty()) {
             close();
@@ -101,7 +105,9 @@ final class XmlTreeBuilder {
     }
 
     private XmlElement element(XMLStreamReader xml, int line) {
-        XmlName name = new XmlName(orEmpty(xml.getNamespaceURI()), orEmpty(xml.getPrefix()), xml.getLocalName());
+        String written = xml.getLocalName();
+        String local = names == XmlDocument.Names.EXACT ? written : written.toLowerCase(Locale.ROOT);
+        XmlName name = new XmlName(orEmpty(xml.getNamespaceURI()), orEmpty(xml.getPrefix()), written, local);
         Open parent = open.peek();
         int ordinal = parent == null ? 1 : parent.ordinals().merge(name.qualified(), 1, Integer::sum);
         return new XmlElement(name, line, attributes(xml), parent == null ? null : parent.element(), ordinal);
@@ -126,11 +132,14 @@ final class XmlTreeBuilder {
         if (current == null) {
             return;
         }
-        if ((long) current.text().length() + text.length() > limits.textChars()) {
-            fault(XmlFault.Kind.TEXT, line, "an element with more than " + limits.textChars() + " characters");
-            return;
+        int room = limits.textChars() - current.text().length();
+        if (text.length() <= room) {
+            current.text().append(text);
+        } else if (room > 0) {
+            current.text().append(text, 0, room);
+            faults.add(new XmlFault(
+                    XmlFault.Kind.TEXT, line, "an element's text is cut at " + limits.textChars() + " characters"));
         }
-        current.text().append(text);
     }
 
     private void close() {

@@ -47,7 +47,7 @@ final class EnsCases {
             String name = file.getFileName().toString();
             Path control = file.resolveSibling(name.substring(0, name.length() - ".xml".length()) + ".ctl");
             XmlElement expectation = root(control);
-            List<String> found = book.check(root(file), new ArrayList<>()).stream()
+            List<String> found = book.judge(root(file)).errors().stream()
                     .map(error -> error.code() + " " + error.path())
                     .sorted()
                     .toList();

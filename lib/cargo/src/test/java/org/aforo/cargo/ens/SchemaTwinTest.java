@@ -74,7 +74,7 @@ class SchemaTwinTest {
         long seed = Long.getLong("seed", 315);
         Random random = new Random(seed);
         int refused = 0;
-        for (int trial = 0; trial < 1_500; trial++) {
+        for (int trial = 0; trial < 400; trial++) {
             String text = mutated(lines, random);
             boolean accepted = accepts(schema, text);
             assertThat(ours(book, text))
@@ -82,7 +82,7 @@ class SchemaTwinTest {
                     .isEqualTo(accepted);
             refused += accepted ? 0 : 1;
         }
-        assertThat(refused).isBetween(300, 1_450);
+        assertThat(refused).isBetween(100, 390);
     }
 
     private static String mutated(List<String> lines, Random random) {
@@ -112,8 +112,6 @@ class SchemaTwinTest {
     private static boolean ours(EnsBook book, String text) {
         XmlDocument document = XmlDocument.read(text.getBytes(UTF_8), XmlLimits.DEFAULT);
         XmlElement root = document.root();
-        return document.whole()
-                && root != null
-                && book.check(root, new ArrayList<>()).stream().allMatch(EnsError::business);
+        return document.whole() && root != null && book.judge(root).schemaKept();
     }
 }

@@ -1,0 +1,31 @@
+package org.aforo.cargo.ens;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+import org.aforo.cargo.message.Limits;
+import org.aforo.cargo.message.MessageFormat;
+import org.aforo.cargo.message.MessageSink;
+
+/** Entry summary declarations for the door; in UTF-16 too, as the letters of the name lie between zeros then. */
+public final class EnsFormat implements MessageFormat {
+
+    private static final Pattern MESSAGE = Pattern.compile("<([A-Za-z0-9_.-]{1,30}:)?CC31[35]A[\\s>]");
+
+    private final EnsReader reader = new EnsReader();
+
+    public EnsFormat() {}
+
+    @Override
+    public boolean recognises(byte[] opening, String fileName) {
+        String text = new String(opening, ISO_8859_1).replace("\0", "");
+        return MESSAGE.matcher(text).find() || text.contains("http://ics.dgtaxud.ec/CC31");
+    }
+
+    @Override
+    public void read(InputStream bytes, Limits limits, MessageSink sink) throws IOException {
+        reader.read(bytes, limits, null, sink);
+    }
+}

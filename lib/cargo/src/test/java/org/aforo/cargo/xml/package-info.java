@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.cargo.xml;
+
+import org.jspecify.annotations.NullMarked;
