@@ -6,6 +6,7 @@ module org.aforo.cargo {
 
     exports org.aforo.cargo;
     exports org.aforo.cargo.comparison;
+    exports org.aforo.cargo.awmds;
     exports org.aforo.cargo.ens;
     exports org.aforo.cargo.message;
     exports org.aforo.cargo.reference;

@@ -62,6 +62,7 @@ final class EnsContainers {
             if (!report.roomFor(gathered.first())) {
                 return;
             }
+            report.checkContainer(gathered.first(), entry.getKey());
             report.sink()
                     .container(new DeclaredContainer(
                             entry.getKey(),

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
+import org.aforo.cargo.ContainerNumber;
 import org.aforo.cargo.message.Limits;
 import org.aforo.cargo.message.MessageSink;
 import org.aforo.cargo.message.Remark;
@@ -57,11 +58,27 @@ public final class ElementReport {
         return items <= itemsAtMost;
     }
 
+    /** Says when a container's number is none of ISO 6346 or has a wrong check digit. */
+    public void checkContainer(XmlElement at, String number) {
+        ContainerNumber parsed = ContainerNumber.parse(number).orElse(null);
+        if (parsed == null) {
+            warning("container.number", at, "no container number: " + shown(number));
+        } else if (!parsed.checkDigitValid()) {
+            int right = ContainerNumber.checkDigitOf(parsed.text().substring(0, 10));
+            warning("container.check-digit", at, shown(number) + " should end with " + right);
+        }
+    }
+
     /** A number with point or comma; null where there is none, said when there is something else. */
     public @Nullable BigDecimal decimal(XmlElement parent, String... names) {
         XmlElement element = parent.first(names);
-        String value = parent.value(names);
-        if (element == null || value == null) {
+        return element == null ? null : decimal(element);
+    }
+
+    /** The number an element consists of; null where it is empty, said when it is something else. */
+    public @Nullable BigDecimal decimal(XmlElement element) {
+        String value = element.value();
+        if (value == null) {
             return null;
         }
         if (!DECIMAL.matcher(value).matches()) {

@@ -60,7 +60,7 @@ class EnsReaderTest {
                 Objects.requireNonNull(READER.read(sample().getBytes(UTF_8)).message());
         assertThat(message.containers())
                 .extracting(DeclaredContainer::number)
-                .containsExactly("ZZQU1234564", "ZZQU1234570");
+                .containsExactly("ZZQU1234568", "ZZQU1234573");
         DeclaredContainer paint = message.containers().getLast();
         assertThat(paint.state().dangerous())
                 .extracting(DeclaredContainer.Danger::unNumber)

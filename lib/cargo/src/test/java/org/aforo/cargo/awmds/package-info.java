@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.cargo.awmds;
+
+import org.jspecify.annotations.NullMarked;
