@@ -10,4 +10,5 @@ module org.aforo.cargo {
     exports org.aforo.cargo.ens;
     exports org.aforo.cargo.message;
     exports org.aforo.cargo.reference;
+    exports org.aforo.cargo.scanners;
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.cargo.scanners;
+
+import org.jspecify.annotations.NullMarked;
