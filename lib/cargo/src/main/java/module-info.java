@@ -11,4 +11,5 @@ module org.aforo.cargo {
     exports org.aforo.cargo.message;
     exports org.aforo.cargo.reference;
     exports org.aforo.cargo.scanners;
+    exports org.aforo.cargo.table;
 }

@@ -14,7 +14,10 @@ public final class EnsFormat implements MessageFormat {
 
     private static final Pattern MESSAGE = Pattern.compile("<([A-Za-z0-9_.-]{1,30}:)?CC31[35]A[\\s>]");
 
-    private final EnsReader reader = new EnsReader();
+    /** Its tables are only read when a declaration comes. */
+    private static final class Lazy {
+        private static final EnsReader READER = new EnsReader();
+    }
 
     public EnsFormat() {}
 
@@ -26,6 +29,6 @@ public final class EnsFormat implements MessageFormat {
 
     @Override
     public void read(InputStream bytes, Limits limits, MessageSink sink) throws IOException {
-        reader.read(bytes, limits, null, sink);
+        Lazy.READER.read(bytes, limits, null, sink);
     }
 }

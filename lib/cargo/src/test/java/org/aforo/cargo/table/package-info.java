@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.cargo.table;
+
+import org.jspecify.annotations.NullMarked;
