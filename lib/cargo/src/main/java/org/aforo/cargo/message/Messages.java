@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.List;
+import org.aforo.cargo.awmds.AwmdsFormat;
 import org.aforo.cargo.edi.EdifactFormat;
 import org.aforo.cargo.edi.X12Format;
+import org.aforo.cargo.ens.EnsFormat;
+import org.aforo.cargo.scanners.ScannerReportFormat;
+import org.aforo.cargo.table.TableFormat;
 
 /**
  * Reads a cargo message of any known format, recognised by content. Nothing in a file makes it throw: what is wrong with the input is said
@@ -15,7 +19,13 @@ import org.aforo.cargo.edi.X12Format;
 public final class Messages {
 
     /** Asked in this order. */
-    private static final List<MessageFormat> FORMATS = List.of(new EdifactFormat(), new X12Format());
+    private static final List<MessageFormat> FORMATS = List.of(
+            new EdifactFormat(),
+            new X12Format(),
+            new EnsFormat(),
+            new AwmdsFormat(),
+            new ScannerReportFormat(),
+            new TableFormat());
 
     private Messages() {}
 
