@@ -12,7 +12,7 @@ import org.aforo.cargo.message.MessageSink;
 /** Entry summary declarations for the door; in UTF-16 too, as the letters of the name lie between zeros then. */
 public final class EnsFormat implements MessageFormat {
 
-    private static final Pattern MESSAGE = Pattern.compile("<([A-Za-z0-9_.-]{1,30}:)?CC31[35]A[\\s>]");
+    private static final Pattern MESSAGE = Pattern.compile("<([A-Za-z0-9_.-]{1,30}:)?CC3[0-9]{2}A[\\s>]");
 
     /** Its tables are only read when a declaration comes. */
     private static final class Lazy {
@@ -24,7 +24,7 @@ public final class EnsFormat implements MessageFormat {
     @Override
     public boolean recognises(byte[] opening, String fileName) {
         String text = new String(opening, ISO_8859_1).replace("\0", "");
-        return MESSAGE.matcher(text).find() || text.contains("http://ics.dgtaxud.ec/CC31");
+        return MESSAGE.matcher(text).find() || text.contains("http://ics.dgtaxud.ec/CC3");
     }
 
     @Override

@@ -66,11 +66,14 @@ final class EnsMapping {
     }
 
     private MessageHead head() {
-        boolean amendment = message.local().equals("CC313A");
-        Issue issue = new Issue(
-                message.value("HEAHEA", amendment ? "DocNumHEA5" : "RefNumHEA4"),
-                amendment ? Function.CHANGE : Function.ORIGINAL,
-                prepared());
+        String movement = message.value("HEAHEA", "DocNumHEA5");
+        Function function = switch (message.local()) {
+            case "CC315A" -> Function.ORIGINAL;
+            case "CC313A" -> Function.CHANGE;
+            default -> Function.OTHER;
+        };
+        Issue issue =
+                new Issue(movement == null ? message.value("HEAHEA", "RefNumHEA4") : movement, function, prepared());
         Ports ports = new Ports(
                 message.value("HEAHEA", "PlaLoaGOOITE334"),
                 message.value("HEAHEA", "PlaUnlGOOITE334"),

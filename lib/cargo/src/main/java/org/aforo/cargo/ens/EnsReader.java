@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.aforo.cargo.message.CollectedMessages;
 import org.aforo.cargo.message.Limits;
 import org.aforo.cargo.message.MessageSink;
@@ -27,6 +29,11 @@ public final class EnsReader {
 
     /** The longest value of the schema has 280 characters; the patterns of the rules are not run over more than this. */
     static final int TEXT_CHARS = 4096;
+
+    /** Declaration and amendment; the others are answers of customs. */
+    private static final Set<String> CHECKED = Set.of("CC315A", "CC313A");
+
+    private static final Pattern MESSAGE = Pattern.compile("CC3[0-9]{2}A");
 
     private final EnsBook allFields = new EnsBook(EnsEdition.ALL_FIELDS);
     private final EnsBook optionalFields = new EnsBook(EnsEdition.OPTIONAL_FIELDS);
@@ -64,11 +71,19 @@ public final class EnsReader {
         report.faults(document);
         XmlElement message = message(document.root());
         if (message == null) {
-            sink.remark(Remark.error("ens.no-message", Where.WHOLE_FILE, "neither CC315A nor CC313A in the file"));
+            sink.remark(Remark.error(
+                    "ens.no-message", Where.WHOLE_FILE, "no message of the import control system in the file"));
             return new Found(null, List.of());
         }
         EnsMapping mapping = new EnsMapping(message, report);
         mapping.tell();
+        if (!CHECKED.contains(message.local())) {
+            report.info(
+                    "ens.skimmed",
+                    message,
+                    message.local() + " is read as far as it is like a declaration, and not checked");
+            return new Found(mapping.declaration(), List.of());
+        }
         return new Found(mapping.declaration(), document.whole() ? errors(message, edition, report) : List.of());
     }
 
@@ -115,7 +130,7 @@ public final class EnsReader {
         }
         while (!waiting.isEmpty()) {
             XmlElement element = waiting.pop();
-            if (element.local().equals("CC315A") || element.local().equals("CC313A")) {
+            if (MESSAGE.matcher(element.local()).matches()) {
                 return element;
             }
             new ArrayList<>(element.children()).reversed().forEach(waiting::push);

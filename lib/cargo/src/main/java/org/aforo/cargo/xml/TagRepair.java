@@ -17,15 +17,46 @@ final class TagRepair {
 
     static String withoutBlanks(String text, List<XmlFault> faults) {
         Matcher broken = BROKEN.matcher(text);
-        if (!broken.find()) {
-            return text;
+        StringBuilder repaired = null;
+        int copied = 0;
+        for (int at = nextBlankInTag(text, 0); at >= 0; at = nextBlankInTag(text, at + 1)) {
+            if (!broken.region(at, text.length()).lookingAt()) {
+                continue;
+            }
+            if (repaired == null) {
+                repaired = new StringBuilder(text.length());
+                int line =
+                        1 + (int) text.chars().limit(at).filter(c -> c == '\n').count();
+                faults.add(new XmlFault(XmlFault.Kind.TAG, line, "blank inside a tag, taken away: " + broken.group()));
+            }
+            repaired.append(text, copied, at)
+                    .append('<')
+                    .append(broken.group(1))
+                    .append(broken.group(2))
+                    .append(broken.group(3))
+                    .append('>');
+            copied = broken.end();
         }
-        int line = 1
-                + (int) text.chars()
-                        .limit(broken.start())
-                        .filter(c -> c == '\n')
-                        .count();
-        faults.add(new XmlFault(XmlFault.Kind.TAG, line, "blank inside a tag, taken away: " + broken.group()));
-        return broken.replaceAll("<$1$2$3>");
+        return repaired == null
+                ? text
+                : repaired.append(text, copied, text.length()).toString();
+    }
+
+    /** Where the next tag begins whose name is followed by a blank. Most tags are not, so this is all that is done for them. */
+    private static int nextBlankInTag(String text, int from) {
+        for (int at = text.indexOf('<', from); at >= 0; at = text.indexOf('<', at + 1)) {
+            int end = at + 1;
+            while (end < text.length() && inName(text.charAt(end))) {
+                end++;
+            }
+            if (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean inName(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '/';
     }
 }
