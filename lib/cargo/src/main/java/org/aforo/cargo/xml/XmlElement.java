@@ -21,7 +21,7 @@ public final class XmlElement {
     private final int line;
     private final Map<String, String> attributes;
     private final @Nullable XmlElement parent;
-    private final List<XmlElement> children = new ArrayList<>(0);
+    private List<XmlElement> children = List.of();
     private final int ordinal;
     private String text = "";
     private @Nullable Map<String, List<XmlElement>> byName;
@@ -35,6 +35,9 @@ public final class XmlElement {
     }
 
     void add(XmlElement child) {
+        if (children.isEmpty()) {
+            children = new ArrayList<>(4);
+        }
         children.add(child);
     }
 

@@ -21,6 +21,7 @@ final class XmlTreeBuilder {
     private final XmlDocument.Names names;
     private final List<XmlFault> faults;
     private final Deque<Open> open = new ArrayDeque<>();
+    private final Map<XmlName, XmlName> met = new HashMap<>();
     private @Nullable XmlElement root;
     private int elements;
     private boolean stopped;
@@ -31,14 +32,50 @@ final class XmlTreeBuilder {
         this.faults = faults;
     }
 
-    /** An element whose end has not come yet. */
-    private record Open(XmlElement element, StringBuilder text, Map<String, Integer> ordinals) {
+    /** An element whose end has not come yet. Most are leaves with one piece of text, which costs nothing more. */
+    private static final class Open {
+
+        private final XmlElement element;
+        private String text = "";
+        private @Nullable StringBuilder pieces;
+        private @Nullable Map<String, Integer> ordinals;
+
+        Open(XmlElement element) {
+            this.element = element;
+        }
+
+        int length() {
+            return pieces == null ? text.length() : pieces.length();
+        }
+
+        void append(String piece) {
+            if (pieces == null && text.isEmpty()) {
+                text = piece;
+                return;
+            }
+            if (pieces == null) {
+                pieces = new StringBuilder(text);
+            }
+            pieces.append(piece);
+        }
+
+        String text() {
+            return pieces == null ? text : pieces.toString();
+        }
 
         /** Indentation says nothing, and would add up to a long text. */
         void dropBlanks() {
-            if (text.chars().allMatch(Character::isWhitespace)) {
-                text.setLength(0);
+            if (text().isBlank()) {
+                text = "";
+                pieces = null;
             }
+        }
+
+        int ordinalOf(String name) {
+            if (ordinals == null) {
+                ordinals = new HashMap<>(8);
+            }
+            return ordinals.merge(name, 1, Integer::sum);
         }
     }
 
@@ -98,19 +135,26 @@ final class XmlTreeBuilder {
         if (parent == null) {
             root = element;
         } else {
-            parent.element().add(element);
+            parent.element.add(element);
             parent.dropBlanks();
         }
-        open.push(new Open(element, new StringBuilder(), new HashMap<>(4)));
+        open.push(new Open(element));
     }
 
     private XmlElement element(XMLStreamReader xml, int line) {
+        XmlName name = name(xml);
+        Open parent = open.peek();
+        int ordinal = parent == null ? 1 : parent.ordinalOf(name.qualified());
+        return new XmlElement(name, line, attributes(xml), parent == null ? null : parent.element, ordinal);
+    }
+
+    /** The same object for the same name, since there are few of them. */
+    private XmlName name(XMLStreamReader xml) {
         String written = xml.getLocalName();
         String local = names == XmlDocument.Names.EXACT ? written : written.toLowerCase(Locale.ROOT);
         XmlName name = new XmlName(orEmpty(xml.getNamespaceURI()), orEmpty(xml.getPrefix()), written, local);
-        Open parent = open.peek();
-        int ordinal = parent == null ? 1 : parent.ordinals().merge(name.qualified(), 1, Integer::sum);
-        return new XmlElement(name, line, attributes(xml), parent == null ? null : parent.element(), ordinal);
+        XmlName known = met.putIfAbsent(name, name);
+        return known == null ? name : known;
     }
 
     private static Map<String, String> attributes(XMLStreamReader xml) {
@@ -132,11 +176,11 @@ final class XmlTreeBuilder {
         if (current == null) {
             return;
         }
-        int room = limits.textChars() - current.text().length();
+        int room = limits.textChars() - current.length();
         if (text.length() <= room) {
-            current.text().append(text);
+            current.append(text);
         } else if (room > 0) {
-            current.text().append(text, 0, room);
+            current.append(text.substring(0, room));
             faults.add(new XmlFault(
                     XmlFault.Kind.TEXT, line, "an element's text is cut at " + limits.textChars() + " characters"));
         }
@@ -144,10 +188,10 @@ final class XmlTreeBuilder {
 
     private void close() {
         Open closed = open.pop();
-        if (!closed.element().children().isEmpty()) {
+        if (!closed.element.children().isEmpty()) {
             closed.dropBlanks();
         }
-        closed.element().close(closed.text().toString());
+        closed.element.close(closed.text());
     }
 
     private void fault(XmlFault.Kind kind, int line, String what) {
