@@ -65,16 +65,23 @@ public final class TableFormat implements MessageFormat {
     private String decode(byte[] bytes, MessageSink sink) {
         Charset wanted = mapping == null ? null : mapping.layout().charset();
         Charset charset = wanted == null ? marked(bytes) : wanted;
+        String text = new String(bytes, charset);
+        if (text.indexOf('\uFFFD') < 0 || wellFormed(bytes, charset)) {
+            return withoutMark(text);
+        }
+        Charset guess = charset.equals(UTF_8) ? FALLBACK : charset;
+        sink.remark(Remark.warning(
+                "table.charset",
+                Where.WHOLE_FILE,
+                "bytes that are no " + charset.name() + "; read as " + guess.name()));
+        return withoutMark(new String(bytes, guess));
+    }
+
+    private static boolean wellFormed(byte[] bytes, Charset charset) {
         try {
-            return withoutMark(
-                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).hasArray();
         } catch (CharacterCodingException malformed) {
-            Charset guess = charset.equals(UTF_8) ? FALLBACK : charset;
-            sink.remark(Remark.warning(
-                    "table.charset",
-                    Where.WHOLE_FILE,
-                    "bytes that are no " + charset.name() + "; read as " + guess.name()));
-            return withoutMark(new String(bytes, guess));
+            return false;
         }
     }
 

@@ -75,19 +75,28 @@ final class XmlText {
         }
     }
 
+    /** A replacement character betrays bytes that are wrong, unless somebody wrote it himself; only then the strict decoder is asked. */
     private static String strict(byte[] bytes, int from, Charset charset, List<XmlFault> faults) {
+        String text = new String(bytes, from, bytes.length - from, charset);
+        if (text.indexOf('\uFFFD') < 0 || wellFormed(bytes, from, charset)) {
+            return text;
+        }
+        boolean wide = charset.equals(UTF_16LE) || charset.equals(UTF_16BE);
+        Charset guess = wide ? charset : FALLBACK;
+        faults.add(new XmlFault(
+                XmlFault.Kind.ENCODING_GUESSED,
+                1,
+                "bytes that are no " + charset.name() + "; read as " + guess.name() + (wide ? " with gaps" : "")));
+        return wide ? text : new String(bytes, from, bytes.length - from, guess);
+    }
+
+    private static boolean wellFormed(byte[] bytes, int from, Charset charset) {
         try {
             return charset.newDecoder()
                     .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-                    .toString();
+                    .hasArray();
         } catch (CharacterCodingException malformed) {
-            boolean wide = charset.equals(UTF_16LE) || charset.equals(UTF_16BE);
-            Charset guess = wide ? charset : FALLBACK;
-            faults.add(new XmlFault(
-                    XmlFault.Kind.ENCODING_GUESSED,
-                    1,
-                    "bytes that are no " + charset.name() + "; read as " + guess.name() + (wide ? " with gaps" : "")));
-            return new String(bytes, from, bytes.length - from, guess);
+            return false;
         }
     }
 

@@ -41,4 +41,13 @@ class EnsConformanceTest {
                 .limit(20)
                 .toList();
     }
+
+    @ParameterizedTest
+    @CsvSource({"rule_cases, 442", "rule_cases_new, 346"})
+    void unasked_the_reader_finds_the_edition_that_fits(String folder, int equal) throws IOException {
+        EnsReader reader = new EnsReader();
+        List<EnsCases.Outcome> outcomes =
+                EnsCases.run(folder, file -> reader.read(file).errors());
+        assertThat(outcomes.stream().filter(EnsCases.Outcome::placesEqual)).hasSize(equal);
+    }
 }
