@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.cargo.ens.rules;
+
+import org.jspecify.annotations.NullMarked;
