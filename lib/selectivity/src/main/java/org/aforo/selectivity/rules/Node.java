@@ -1,0 +1,111 @@
+package org.aforo.selectivity.rules;
+
+import java.util.List;
+import org.aforo.selectivity.facts.Facts;
+import org.aforo.selectivity.facts.History;
+
+/** A compiled condition. */
+interface Node {
+
+    boolean holds(Facts facts, History history);
+
+    /** Adds what was compared, of the parts that made it hold. */
+    void tell(Facts facts, History history, List<Compared> into);
+
+    /** All parts. */
+    record All(Node[] parts) implements Node {
+        @Override
+        public boolean holds(Facts facts, History history) {
+            for (Node part : parts) {
+                if (!part.holds(facts, history)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public void tell(Facts facts, History history, List<Compared> into) {
+            for (Node part : parts) {
+                part.tell(facts, history, into);
+            }
+        }
+    }
+
+    /** Any part. */
+    record Any(Node[] parts) implements Node {
+        @Override
+        public boolean holds(Facts facts, History history) {
+            for (Node part : parts) {
+                if (part.holds(facts, history)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public void tell(Facts facts, History history, List<Compared> into) {
+            for (Node part : parts) {
+                if (part.holds(facts, history)) {
+                    part.tell(facts, history, into);
+                }
+            }
+        }
+    }
+
+    /** Not the part. */
+    record Not(Node part, Leaf shown) implements Node {
+        @Override
+        public boolean holds(Facts facts, History history) {
+            return !part.holds(facts, history);
+        }
+
+        @Override
+        public void tell(Facts facts, History history, List<Compared> into) {
+            shown.tell(facts, history, into);
+        }
+    }
+
+    /** What a leaf tests. */
+    @FunctionalInterface
+    interface Test {
+        boolean holds(Facts facts, History history);
+    }
+
+    /** What a leaf measured of earlier visits. */
+    @FunctionalInterface
+    interface Measured {
+        double of(Facts facts, History history);
+    }
+
+    /**
+     * A comparison.
+     *
+     * @param wording as the rule says it
+     * @param fields numbers of those it looks at
+     * @param measured what it measures, if it asks about earlier visits
+     */
+    record Leaf(Test test, String wording, int[] fields, java.util.Optional<Measured> measured) implements Node {
+        @Override
+        public boolean holds(Facts facts, History history) {
+            return test.holds(facts, history);
+        }
+
+        @Override
+        public void tell(Facts facts, History history, List<Compared> into) {
+            StringBuilder seen = new StringBuilder();
+            for (int field : fields) {
+                seen.append(seen.isEmpty() ? "" : ", ")
+                        .append(facts.schema().field(field).name())
+                        .append(" = ")
+                        .append(facts.shown(field));
+            }
+            measured.ifPresent(each -> {
+                double value = each.of(facts, history);
+                seen.append(": ").append(Double.isNaN(value) ? "never" : Facts.plain(value));
+            });
+            into.add(new Compared(wording, seen.toString()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.selectivity.backtest;
+
+import org.jspecify.annotations.NullMarked;

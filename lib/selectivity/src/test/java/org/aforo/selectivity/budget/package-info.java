@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.selectivity.budget;
+
+import org.jspecify.annotations.NullMarked;

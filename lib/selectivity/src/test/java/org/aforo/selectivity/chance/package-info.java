@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.selectivity.chance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.selectivity.estimates;
+
+import org.jspecify.annotations.NullMarked;

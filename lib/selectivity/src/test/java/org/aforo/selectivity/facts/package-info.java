@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.selectivity.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.selectivity.language;
+
+import org.jspecify.annotations.NullMarked;

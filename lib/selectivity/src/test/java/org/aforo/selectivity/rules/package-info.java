@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.selectivity.rules;
+
+import org.jspecify.annotations.NullMarked;
