@@ -7,7 +7,7 @@ module org.aforo.selectivity {
     exports org.aforo.selectivity.language;
     exports org.aforo.selectivity.rules;
     exports org.aforo.selectivity.chance;
-//    exports org.aforo.selectivity.budget;
-//    exports org.aforo.selectivity.estimates;
-//    exports org.aforo.selectivity.backtest;
+    exports org.aforo.selectivity.budget;
+    exports org.aforo.selectivity.estimates;
+    exports org.aforo.selectivity.backtest;
 }

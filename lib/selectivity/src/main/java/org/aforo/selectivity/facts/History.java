@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Earlier visits, by key, within a window before the visit that is asked about; never the visit itself. Times are those of the facts. Not
  * thread-safe: one thread asks and records.
  *
- * <p>A visit is recorded once, when it has been assessed. Visits may come somewhat out of order; a look-up counts what was recorded and is
- * earlier.
+ * <p>A visit is recorded once, when it has been assessed. Visits may come out of order, by up to a week; a look-up counts what
+ * was recorded and is earlier.
  */
 public final class History {
 
@@ -108,7 +108,7 @@ public final class History {
     }
 
     private static void sweep(Counter counter, Map<Object, Track> map, long now) {
-        map.values().removeIf(track -> track.isOlderThan(now - counter.windowSeconds()));
+        map.values().removeIf(track -> track.isOlderThan(now - counter.windowSeconds() - Track.LATE_SECONDS));
     }
 
     /** Visits that could not be remembered for want of room. */

@@ -11,12 +11,15 @@ final class Track {
     /** More visits of one key within the window are forgotten, the oldest first; a count then says no more than this. */
     static final int MOST = 65_536;
 
+    /** Visits that come late, by up to this, still find all of their window. */
+    static final long LATE_SECONDS = 7 * 86_400;
+
     private long[] seconds = new long[2];
     private @Nullable String @Nullable [] values;
     private int size;
 
     void add(long second, @Nullable String value, long windowSeconds) {
-        forgetBefore(second - windowSeconds);
+        forgetBefore(second - windowSeconds - LATE_SECONDS);
         if (size == MOST) {
             drop(MOST / 8);
         }
