@@ -23,7 +23,8 @@ final class TerminalDay {
         this.arrivals = arrivals;
         this.ranks = ranks;
         // Seats that the rules are not expected to fill are chance's.
-        double unwished = arrivals.hasLearnt() ? budget.perDay() - arrivals.wishes() : 0;
+        boolean learnt = arrivals.hasLearnt() && budget.randomShare() > 0;
+        double unwished = learnt ? budget.perDay() - arrivals.wishes() : 0;
         double seats = Math.max(budget.randomSeats(), unwished);
         this.inclusion = Math.min(1, seats / arrivals.perDay());
     }
@@ -39,25 +40,26 @@ final class TerminalDay {
     Selection decide(Candidate candidate, double uniform, double tie) {
         double rank = candidate.score() > 0 ? candidate.score() + tie * 1e-6 : 0;
         double threshold = threshold(candidate.secondOfDay());
-        boolean wished = rank > 0 && rank >= threshold && given < budget.perDay();
+        boolean free = given < budget.perDay();
+        boolean wished = free && rank > 0 && rank >= threshold;
         byHour[candidate.secondOfDay() / 3_600]++;
         wishes += rank > 0 ? 1 : 0;
         ranks.add(rank);
         Seat seat = Seat.NONE;
         if (uniform < inclusion) {
-            seat = given < budget.perDay() ? Seat.RANDOM : Seat.NO_SEAT_LEFT;
+            seat = free ? Seat.RANDOM : Seat.NO_SEAT_LEFT;
         } else if (wished) {
             seat = Seat.RULES;
         }
         given += seat == Seat.RULES || seat == Seat.RANDOM ? 1 : 0;
-        return new Selection(candidate.visit(), seat, inclusion, uniform, wished, threshold);
+        return new Selection(candidate.visit(), seat, free ? inclusion : 0, uniform, wished, threshold);
     }
 
     /** The rank that as many of the coming visits reach as there are seats left for rules. */
     private double threshold(int secondOfDay) {
         double toCome = Math.max(1, arrivals.after(secondOfDay));
         double seats = budget.perDay() - given - inclusion * toCome;
-        if (seats < 1) {
+        if (seats <= 0) {
             return Double.POSITIVE_INFINITY;
         }
         if (ranks.size() < 50) {

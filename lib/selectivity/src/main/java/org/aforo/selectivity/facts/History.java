@@ -29,28 +29,38 @@ public final class History {
     private long recorded;
     private long forgotten;
 
+    /** Several rules ask about one visit: its keys and tracks are looked up once for each counter. */
+    private @Nullable Facts asked;
+
+    private final @Nullable Object[] keys;
+    private final @Nullable Track[] found;
+    private final boolean[] looked;
+
     public History(List<Counter> counters) {
         this.counters = List.copyOf(counters);
         this.counters.forEach(each -> tracks.add(new HashMap<>()));
+        this.keys = new Object[counters.size()];
+        this.found = new Track[counters.size()];
+        this.looked = new boolean[counters.size()];
     }
 
     /** How often the key of this visit was seen in the window before it. */
     public double count(int counter, Facts facts, long windowSeconds) {
-        Object key = key(counters.get(counter), facts);
-        if (key == null) {
+        lookUp(counter, facts);
+        if (keys[counter] == null) {
             return UNKNOWN;
         }
-        Track track = tracks.get(counter).get(key);
+        Track track = found[counter];
         return track == null ? 0 : track.count(facts.atSecond() - windowSeconds, facts.atSecond());
     }
 
     /** How many different values of the counted field were seen with the key, in the window before it and in the visit itself. */
     public double distinct(int counter, Facts facts, long windowSeconds) {
-        Object key = key(counters.get(counter), facts);
-        if (key == null) {
+        lookUp(counter, facts);
+        if (keys[counter] == null) {
             return UNKNOWN;
         }
-        Track track = tracks.get(counter).get(key);
+        Track track = found[counter];
         String own = part(facts, counters.get(counter).distinct());
         return track == null
                 ? own == null ? 0 : 1
@@ -59,8 +69,8 @@ public final class History {
 
     /** Seconds since the key was seen last; unknown also when it never was. */
     public double secondsSince(int counter, Facts facts) {
-        Object key = key(counters.get(counter), facts);
-        Track track = key == null ? null : tracks.get(counter).get(key);
+        lookUp(counter, facts);
+        Track track = found[counter];
         if (track == null) {
             return UNKNOWN;
         }
@@ -69,10 +79,25 @@ public final class History {
         return last == Long.MIN_VALUE || ago > counters.get(counter).windowSeconds() ? UNKNOWN : ago;
     }
 
+    private void lookUp(int counter, Facts facts) {
+        if (facts != asked) {
+            asked = facts;
+            Arrays.fill(looked, false);
+        }
+        if (!looked[counter]) {
+            looked[counter] = true;
+            Object key = key(counters.get(counter), facts);
+            keys[counter] = key;
+            found[counter] = key == null ? null : tracks.get(counter).get(key);
+        }
+    }
+
     public void record(Facts facts) {
         for (int i = 0; i < tracks.size(); i++) {
-            record(counters.get(i), tracks.get(i), facts);
+            record(i, facts);
         }
+        // The next visit may be equal to this one and must see it.
+        asked = null;
         recorded++;
         if (recorded % SWEEP_EVERY == 0) {
             for (int i = 0; i < tracks.size(); i++) {
@@ -81,16 +106,19 @@ public final class History {
         }
     }
 
-    private void record(Counter counter, Map<Object, Track> map, Facts facts) {
+    private void record(int number, Facts facts) {
+        Counter counter = counters.get(number);
         if (counter.with().isPresent() && !counter.with().get().test(facts)) {
             return;
         }
-        Object key = key(counter, facts);
+        lookUp(number, facts);
+        Object key = keys[number];
         if (key == null) {
             return;
         }
-        Track track = map.get(key);
+        Track track = found[number];
         if (track == null) {
+            Map<Object, Track> map = tracks.get(number);
             if (map.size() >= MOST_KEYS) {
                 sweep(counter, map, facts.atSecond());
             }

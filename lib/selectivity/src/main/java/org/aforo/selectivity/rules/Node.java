@@ -10,7 +10,7 @@ interface Node {
     boolean holds(Facts facts, History history);
 
     /** Adds what was compared, of the parts that made it hold. */
-    void tell(Facts facts, History history, List<Compared> into);
+    void tell(Facts facts, History history, List<Evidence.Seen> into);
 
     /** All parts. */
     record All(Node[] parts) implements Node {
@@ -25,7 +25,7 @@ interface Node {
         }
 
         @Override
-        public void tell(Facts facts, History history, List<Compared> into) {
+        public void tell(Facts facts, History history, List<Evidence.Seen> into) {
             for (Node part : parts) {
                 part.tell(facts, history, into);
             }
@@ -45,7 +45,7 @@ interface Node {
         }
 
         @Override
-        public void tell(Facts facts, History history, List<Compared> into) {
+        public void tell(Facts facts, History history, List<Evidence.Seen> into) {
             for (Node part : parts) {
                 if (part.holds(facts, history)) {
                     part.tell(facts, history, into);
@@ -62,7 +62,7 @@ interface Node {
         }
 
         @Override
-        public void tell(Facts facts, History history, List<Compared> into) {
+        public void tell(Facts facts, History history, List<Evidence.Seen> into) {
             shown.tell(facts, history, into);
         }
     }
@@ -93,7 +93,13 @@ interface Node {
         }
 
         @Override
-        public void tell(Facts facts, History history, List<Compared> into) {
+        public void tell(Facts facts, History history, List<Evidence.Seen> into) {
+            into.add(new Evidence.Seen(
+                    this, measured.isPresent() ? measured.get().of(facts, history) : 0));
+        }
+
+        /** The values it looked at, and what it measured. */
+        String values(Facts facts, double number) {
             StringBuilder seen = new StringBuilder();
             for (int field : fields) {
                 seen.append(seen.isEmpty() ? "" : ", ")
@@ -101,11 +107,10 @@ interface Node {
                         .append(" = ")
                         .append(facts.shown(field));
             }
-            measured.ifPresent(each -> {
-                double value = each.of(facts, history);
-                seen.append(": ").append(Double.isNaN(value) ? "never" : Facts.plain(value));
-            });
-            into.add(new Compared(wording, seen.toString()));
+            if (measured.isPresent()) {
+                seen.append(": ").append(Double.isNaN(number) ? "never" : Facts.plain(number));
+            }
+            return seen.toString();
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.aforo.selectivity.rules;
 
-import java.util.List;
 import java.util.Optional;
 import org.aforo.selectivity.language.Lane;
 import org.aforo.selectivity.language.Wording;
@@ -17,17 +16,7 @@ import org.aforo.selectivity.language.Wording;
  * @param draw of a rule that takes a percentage; a visit it spared stays in the record, without lane and score of this rule
  */
 public record Reason(
-        String rule,
-        String version,
-        Lane lane,
-        double score,
-        Wording text,
-        List<Compared> compared,
-        Optional<Spare> draw) {
-
-    public Reason {
-        compared = List.copyOf(compared);
-    }
+        String rule, String version, Lane lane, double score, Wording text, Evidence compared, Optional<Spare> draw) {
 
     /** Whether lane and score count. */
     public boolean counts() {

@@ -1,83 +1,76 @@
 package org.aforo.selectivity.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.aforo.selectivity.facts.Facts;
 
-/** Which rules can hold of a visit at all, by the texts they require. */
+/**
+ * Which rules can hold of a visit at all, as a set of bits. A bitmap index as of databases: for each field that rules ask about, the bits of
+ * the rules that its value lets through; a rule is looked at when it is let through everywhere.
+ */
 final class RuleIndex {
 
-    private final int[] always;
-    private final List<Table> tables;
+    private final long[] required;
+    private final long[] always;
+    private final List<TextBits> texts = new ArrayList<>();
+    private final List<NumberBits> numbers = new ArrayList<>();
+    private final Alternatives alternatives;
 
-    /** Rules by the text, or the text's beginning, of one field. */
-    private record Table(int field, int length, Map<String, int[]> rules) {}
-
-    private record Place(int field, int length) {}
-
-    /** @param guards by number of the rule */
-    RuleIndex(List<Optional<Guard>> guards) {
-        List<Integer> unguarded = new ArrayList<>();
-        Map<Place, Map<String, List<Integer>>> places = new HashMap<>();
-        for (int i = 0; i < guards.size(); i++) {
-            Optional<Guard> guard = guards.get(i);
-            if (guard.isEmpty()) {
-                unguarded.add(i);
-                continue;
+    /** @param needs of each rule, by its number */
+    RuleIndex(List<Guards.Needs> needs) {
+        int words = (needs.size() + 63) / 64;
+        required = new long[words];
+        always = new long[words];
+        Map<Integer, TextBits.Builder> byText = new TreeMap<>();
+        Map<Integer, NumberBits.Builder> byNumber = new TreeMap<>();
+        List<List<Guard>> any = new ArrayList<>();
+        for (int rule = 0; rule < needs.size(); rule++) {
+            Guards.Needs need = needs.get(rule);
+            any.add(need.any());
+            if (!need.all().isEmpty()) {
+                Alternatives.set(required, rule);
+            } else if (need.any().isEmpty()) {
+                Alternatives.set(always, rule);
             }
-            Place place = new Place(guard.get().field(), guard.get().length());
-            Map<String, List<Integer>> byText = places.computeIfAbsent(place, each -> new HashMap<>());
-            for (String value : guard.get().values()) {
-                byText.computeIfAbsent(value, each -> new ArrayList<>()).add(i);
-            }
-        }
-        always = array(unguarded);
-        tables = places.entrySet().stream()
-                .map(entry -> table(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    private static Table table(Place place, Map<String, List<Integer>> byText) {
-        Map<String, int[]> rules = new HashMap<>();
-        byText.forEach((text, numbers) -> rules.put(text, array(numbers)));
-        return new Table(place.field, place.length, rules);
-    }
-
-    private static int[] array(List<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    /** Numbers of the rules to look at, in order, each once. */
-    int[] candidates(Facts facts) {
-        int[] found = always.clone();
-        int size = found.length;
-        for (Table table : tables) {
-            int[] more = table.rules.get(key(facts.text(table.field), table.length));
-            if (more != null) {
-                if (size + more.length > found.length) {
-                    found = Arrays.copyOf(found, Math.max(size + more.length, 2 * size));
+            for (Guard guard : need.all()) {
+                if (guard instanceof Guard.Text text) {
+                    byText.computeIfAbsent(text.field(), field -> new TextBits.Builder(field, words))
+                            .add(text, rule);
+                } else if (guard instanceof Guard.AtLeast(int field, double least)) {
+                    number(byNumber, field, words).atLeast(least, rule);
+                } else if (guard instanceof Guard.AtMost(int field, double most)) {
+                    number(byNumber, field, words).atMost(most, rule);
                 }
-                System.arraycopy(more, 0, found, size, more.length);
-                size += more.length;
             }
         }
-        if (size != found.length) {
-            found = Arrays.copyOf(found, size);
+        byText.values().forEach(builder -> texts.add(builder.build(required)));
+        byNumber.values().forEach(builder -> numbers.add(builder.build(required)));
+        alternatives = new Alternatives(any);
+    }
+
+    private static NumberBits.Builder number(Map<Integer, NumberBits.Builder> into, int field, int words) {
+        return into.computeIfAbsent(field, each -> new NumberBits.Builder(each, words));
+    }
+
+    /** Bits of the rules to look at. */
+    long[] candidates(Facts facts) {
+        long[] found = required.clone();
+        for (TextBits text : texts) {
+            meet(found, text.of(facts));
         }
-        if (size > always.length) {
-            Arrays.sort(found);
+        for (NumberBits number : numbers) {
+            meet(found, number.of(facts));
         }
+        Alternatives.join(found, always);
+        alternatives.addTo(found, facts);
         return found;
     }
 
-    private static String key(@org.jspecify.annotations.Nullable String text, int length) {
-        if (text == null) {
-            return "";
+    private static void meet(long[] found, long[] with) {
+        for (int i = 0; i < found.length; i++) {
+            found[i] &= with[i];
         }
-        return length < 0 || text.length() <= length ? text : text.substring(0, length);
     }
 }

@@ -24,20 +24,22 @@ public final class RuleSet {
     private final List<Counter> counters;
     private final RuleIndex index;
 
-    private RuleSet(RuleText text, Schema schema) {
+    private RuleSet(RuleText text, Schema schema, boolean indexed) {
         this.text = text;
         this.schema = schema;
         Map<String, Values> lists = new HashMap<>();
         text.lists().forEach(list -> lists.put(list.name(), values(list, schema)));
         Counters needed = new Counters();
         ConditionCompiler compiler = new ConditionCompiler(schema, text.source(), lists, needed);
-        List<Optional<Guard>> guards = new ArrayList<>();
+        Guards finder = new Guards(schema, lists);
+        List<Guards.Needs> needs = new ArrayList<>();
         for (RuleText.Rule rule : text.rules()) {
-            rules.add(CompiledRule.of(rule, compiler.compile(rule.when())));
-            guards.add(Guard.of(rule.when(), schema, lists));
+            Node when = compiler.compile(rule.when());
+            rules.add(CompiledRule.of(rule, when));
+            needs.add(indexed ? finder.needs(rule.when(), when) : Guards.Needs.NOTHING);
         }
         this.counters = needed.all();
-        this.index = new RuleIndex(guards);
+        this.index = new RuleIndex(needs);
     }
 
     private static Values values(RuleText.ValueList list, Schema schema) {
@@ -51,8 +53,13 @@ public final class RuleSet {
     /** Reads, checks and compiles. */
     public static RuleReading read(String source, Schema schema) {
         RuleText text = RuleLanguage.read(source, schema);
-        Optional<RuleSet> set = text.isSound() ? Optional.of(new RuleSet(text, schema)) : Optional.empty();
+        Optional<RuleSet> set = text.isSound() ? Optional.of(new RuleSet(text, schema, true)) : Optional.empty();
         return new RuleReading(text, set, text.remarks());
+    }
+
+    /** The same, looking at every rule for every visit: what the index is compared with. */
+    RuleSet plain() {
+        return new RuleSet(text, schema, false);
     }
 
     public RuleText text() {
@@ -76,16 +83,18 @@ public final class RuleSet {
     public Assessment assess(Facts facts, History history, Draw draw) {
         double score = 0;
         Lane lane = Lane.RELEASE;
-        List<Reason> reasons = List.of();
-        for (int number : index.candidates(facts)) {
-            CompiledRule rule = rules.get(number);
-            if (facts.atSecond() < rule.endSecond() && rule.when().holds(facts, history)) {
-                Reason reason = reason(rule, facts, history, draw);
-                reasons = reasons.isEmpty() ? new ArrayList<>() : reasons;
-                reasons.add(reason);
-                if (reason.counts()) {
-                    score += reason.score();
-                    lane = Lane.stricter(lane, reason.lane());
+        List<Reason> reasons = new ArrayList<>(2);
+        long[] candidates = index.candidates(facts);
+        for (int word = 0; word < candidates.length; word++) {
+            for (long bits = candidates[word]; bits != 0; bits &= bits - 1) {
+                CompiledRule rule = rules.get(word * Long.SIZE + Long.numberOfTrailingZeros(bits));
+                if (facts.atSecond() < rule.endSecond() && rule.when().holds(facts, history)) {
+                    Reason reason = reason(rule, facts, history, draw);
+                    reasons.add(reason);
+                    if (reason.counts()) {
+                        score += reason.score();
+                        lane = Lane.stricter(lane, reason.lane());
+                    }
                 }
             }
         }
@@ -94,13 +103,20 @@ public final class RuleSet {
 
     private static Reason reason(CompiledRule rule, Facts facts, History history, Draw draw) {
         RuleText.Rule said = rule.rule();
-        List<Compared> compared = new ArrayList<>(4);
+        List<Evidence.Seen> compared = new ArrayList<>(4);
         rule.when().tell(facts, history, compared);
         double percent = said.then().percent();
         Optional<Spare> spare = percent >= 100
                 ? Optional.empty()
                 : Optional.of(new Spare(percent, draw.uniform("rule", said.name(), facts.id())));
-        return new Reason(said.name(), said.version(), rule.lane(), rule.score(), said.because(), compared, spare);
+        return new Reason(
+                said.name(),
+                said.version(),
+                rule.lane(),
+                rule.score(),
+                said.because(),
+                new Evidence(facts, compared),
+                spare);
     }
 
     private Lane byScore(double score) {

@@ -44,7 +44,7 @@ class SelectionDeskTest {
     void never_more_are_opened_than_there_are_seats() {
         List<Candidate> candidates = days(30, 500, 0.3, 1);
         Map<LocalDate, Integer> opened = new HashMap<>();
-        List<Selection> selections = run(new Budget(20, 0.1), candidates);
+        List<Selection> selections = run(Budget.of(20, 0.1), candidates);
         for (int i = 0; i < candidates.size(); i++) {
             if (selections.get(i).isOpened()) {
                 opened.merge(candidates.get(i).day(), 1, Integer::sum);
@@ -59,7 +59,7 @@ class SelectionDeskTest {
     @Test
     void the_highest_scores_get_the_seats_though_nobody_knows_the_future() {
         List<Candidate> candidates = days(30, 500, 0.3, 2);
-        List<Selection> selections = run(new Budget(20, 0.1), candidates);
+        List<Selection> selections = run(Budget.of(20, 0.1), candidates);
         int high = 0;
         int all = 0;
         for (int i = 3 * 500; i < candidates.size(); i++) {
@@ -75,9 +75,9 @@ class SelectionDeskTest {
     @Test
     void chance_takes_its_share_and_what_the_rules_leave() {
         List<Candidate> busy = days(40, 500, 0.3, 3);
-        long random = count(run(new Budget(20, 0.2), busy), Seat.RANDOM);
+        long random = count(run(Budget.of(20, 0.2), busy), Seat.RANDOM);
         assertThat(random).isBetween(120L, 210L);
-        long idle = count(run(new Budget(20, 0.2), days(40, 500, 0.004, 4)), Seat.RANDOM);
+        long idle = count(run(Budget.of(20, 0.2), days(40, 500, 0.004, 4)), Seat.RANDOM);
         assertThat(idle)
                 .as("two a day have a score, so eighteen seats are chance's")
                 .isBetween(600L, 760L);
@@ -90,7 +90,7 @@ class SelectionDeskTest {
     @Test
     void whether_chance_takes_a_visit_does_not_depend_on_its_score() {
         List<Candidate> candidates = days(60, 500, 0.3, 5);
-        List<Selection> selections = run(new Budget(20, 0.5), candidates);
+        List<Selection> selections = run(Budget.of(20, 0.5), candidates);
         int[] drawn = new int[2];
         int[] all = new int[2];
         for (int i = 0; i < candidates.size(); i++) {
@@ -105,9 +105,15 @@ class SelectionDeskTest {
     }
 
     @Test
+    void a_small_budget_is_used_up_all_the_same() {
+        List<Selection> selections = run(Budget.of(3, 0.05), days(40, 100, 0.2, 7));
+        assertThat(selections.stream().filter(Selection::isOpened).count()).isBetween(104L, 120L);
+    }
+
+    @Test
     void a_run_can_be_repeated_by_whoever_has_the_seed() {
         List<Candidate> candidates = days(5, 300, 0.2, 6);
-        Budget budget = new Budget(10, 0.1);
+        Budget budget = Budget.of(10, 0.1);
         assertThat(run(budget, candidates)).isEqualTo(run(budget, candidates));
         assertThat(run(budget, candidates))
                 .allMatch(each -> each.seat() != Seat.RANDOM || each.uniform() < each.inclusion());
@@ -115,7 +121,7 @@ class SelectionDeskTest {
 
     @Test
     void a_budget_without_chance_is_refused() {
-        assertThatThrownBy(() -> new Budget(20, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(new Budget(20, 0.1).modelShare()).isZero();
+        assertThatThrownBy(() -> Budget.of(20, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Budget.of(20, 0.1).modelShare()).isZero();
     }
 }

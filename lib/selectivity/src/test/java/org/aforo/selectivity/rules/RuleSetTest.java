@@ -87,7 +87,7 @@ class RuleSetTest {
         Assessment assessment = rules.assess(facts, rules.newHistory(), DRAW);
         assertThat(assessment.lane()).isEqualTo(Lane.EXAMINE);
         assertThat(assessment.score()).isEqualTo(50);
-        assertThat(assessment.reasons().getFirst().compared())
+        assertThat(assessment.reasons().getFirst().compared().list())
                 .containsExactly(
                         new Compared("seal.gate differs from seal.manifest", "seal.gate = ZZ2, seal.manifest = ZZ1"),
                         new Compared("hs is missing", "hs = ?"));
