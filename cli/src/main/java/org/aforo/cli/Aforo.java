@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             ReferenceCommand.class,
             SimulateCommand.class,
             PortDayCommand.class,
+            TargetingCommand.class,
             ReceiptCommand.class,
             CompletionCommand.class
         })
