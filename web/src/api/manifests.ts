@@ -5,6 +5,10 @@ export function visits(q: string, cursor: string | null, signal?: AbortSignal): 
 	return getJson(withQuery("/api/visits", { q, cursor, limit: 50 }), signal);
 }
 
+export function visit(id: string, signal?: AbortSignal): Promise<Visit> {
+	return getJson(`/api/visits/${id}`, signal);
+}
+
 export interface NewVisit {
 	readonly containerNumber: string;
 	readonly voyage: string;

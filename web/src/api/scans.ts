@@ -1,6 +1,6 @@
-import { csrfToken, getJson, sendOnly, withQuery } from "./http";
-import { ConnectionLost, problemFrom } from "./problem";
+import { getJson, sendOnly, withQuery } from "./http";
 import type { Delivery, DeskItem, Page, Quarantined, Scan } from "./types";
+import { upload } from "./upload";
 
 export interface ScanFilter {
 	readonly state: string;
@@ -53,30 +53,6 @@ export function matchScan(scanId: string, visitId: string, reason: string): Prom
 	return sendOnly("POST", `/api/scans/${scanId}/match`, { visitId, reason });
 }
 
-/**
- * Sends one file as it is. XMLHttpRequest, because fetch does not tell how much of a body has gone out.
- * @param onProgress share sent so far, 0 to 1
- */
-export async function deliver(file: File, onProgress: (share: number) => void): Promise<Delivery> {
-	const token = await csrfToken();
-	return new Promise((resolve, reject) => {
-		const sending = new XMLHttpRequest();
-		sending.open("POST", withQuery("/api/scans/files", { name: file.name }));
-		sending.setRequestHeader("Content-Type", "application/octet-stream");
-		sending.setRequestHeader("X-XSRF-TOKEN", token);
-		sending.upload.onprogress = (event) => {
-			if (event.lengthComputable && event.total > 0) {
-				onProgress(event.loaded / event.total);
-			}
-		};
-		sending.onerror = () => reject(new ConnectionLost());
-		sending.onload = () => {
-			if (sending.status >= 200 && sending.status < 300) {
-				resolve(JSON.parse(sending.responseText) as Delivery);
-			} else {
-				reject(problemFrom(sending.status, sending.responseText, sending.getResponseHeader("Retry-After")));
-			}
-		};
-		sending.send(file);
-	});
+export function deliver(file: File, onProgress: (share: number) => void): Promise<Delivery> {
+	return upload(withQuery("/api/scans/files", { name: file.name }), file, onProgress);
 }

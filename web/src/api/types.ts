@@ -7,6 +7,8 @@ export type Action =
 	| "people-see"
 	| "visit-write"
 	| "visit-see"
+	| "message-deliver"
+	| "declaration-see"
 	| "scan-deliver"
 	| "scan-see"
 	| "quarantine-see"
@@ -132,7 +134,10 @@ export interface Remark {
 		readonly byte?: number | null;
 		readonly line?: number | null;
 		readonly path?: string | null;
-		readonly element?: string | null;
+		readonly element?: string | number | null;
+		/** Of a message: counted in its interchange from 1, and what it is called. */
+		readonly segment?: number | null;
+		readonly tag?: string | null;
 	} | null;
 	readonly what: string;
 }

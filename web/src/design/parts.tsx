@@ -77,6 +77,7 @@ interface TextFieldProps {
 	readonly multiline?: boolean;
 	readonly autoFocus?: boolean;
 	readonly maxLength?: number;
+	readonly placeholder?: string;
 }
 
 export function TextField(props: TextFieldProps) {
@@ -106,6 +107,7 @@ export function TextField(props: TextFieldProps) {
 						// biome-ignore lint/a11y/noAutofocus: only where a page or dialog has just one thing to type
 						autoFocus={props.autoFocus}
 						autoComplete={props.autoComplete ?? "off"}
+						placeholder={props.placeholder}
 						spellCheck={false}
 						aria-describedby={describedBy}
 						onChange={(event) => onChange(event.target.value)}

@@ -18,7 +18,12 @@ interface FrameProps {
 	readonly children: ReactNode;
 }
 
-const PARENT: Partial<Record<PageName, NavigationPage>> = { decision: "decisions", scan: "scans" };
+const PARENT: Partial<Record<PageName, NavigationPage>> = {
+	decision: "decisions",
+	scan: "scans",
+	visit: "visits",
+	message: "messages",
+};
 
 export function Frame({ language, onLanguage, onSignedOut, children }: FrameProps) {
 	const { t } = useLanguage();

@@ -15,6 +15,12 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
 						<Line text={t("keys.help")} keys={["?"]} />
 						<Line text={t("keys.close")} keys={["Esc"]} />
 					</dl>
+					<h3>{t("keys.visits")}</h3>
+					<dl>
+						<Line text={t("keys.visits.search")} keys={["/"]} />
+						<Line text={t("keys.visits.rows")} keys={["↓", "↑"]} />
+						<Line text={t("keys.visits.open")} keys={["Enter"]} />
+					</dl>
 					<h3>{t("keys.reading")}</h3>
 					<dl>
 						<Line text={t("keys.next")} keys={["Enter", "N"]} />

@@ -2,6 +2,9 @@ import { Button, Empty } from "../design/parts";
 import { useLanguage } from "../i18n/language";
 import { JournalPage } from "../rooms/journal/JournalPage";
 import { KeyPage } from "../rooms/journal/KeyPage";
+import { MessagePage } from "../rooms/manifests/MessagePage";
+import { MessagesPage } from "../rooms/manifests/MessagesPage";
+import { VisitPage } from "../rooms/manifests/VisitPage";
 import { VisitsPage } from "../rooms/manifests/VisitsPage";
 import { AccountsPage } from "../rooms/people/AccountsPage";
 import { AgenciesPage } from "../rooms/people/AgenciesPage";
@@ -50,6 +53,12 @@ export function Pages() {
 			return <DeliverPage />;
 		case "visits":
 			return <VisitsPage />;
+		case "visit":
+			return <VisitPage key={route.id} id={route.id} />;
+		case "messages":
+			return <MessagesPage />;
+		case "message":
+			return <MessagePage key={route.id} id={route.id} />;
 		case "accounts":
 			return <AccountsPage />;
 		case "agencies":

@@ -37,6 +37,17 @@ export function timeOfDay(instant: string, language: Language, zone = zoneOfPort
 	}).format(new Date(instant));
 }
 
+/** `mar, 24 nov 2026`: the head of a day's entries. */
+export function dayOf(instant: string, language: Language, zone = zoneOfPort(null)): string {
+	return new Intl.DateTimeFormat(LOCALE[language], {
+		timeZone: zone,
+		weekday: "short",
+		day: "numeric",
+		month: "short",
+		year: "numeric",
+	}).format(new Date(instant));
+}
+
 export function number(value: number, language: Language): string {
 	return new Intl.NumberFormat(LOCALE[language]).format(value);
 }

@@ -61,6 +61,16 @@ export function usePaged<T>(
 	};
 }
 
+/** A value once it has stopped changing, so that a search is asked when a word is typed and not with every letter. */
+export function useSettled<T>(value: T, afterMs: number): T {
+	const [settled, setSettled] = useState(value);
+	useEffect(() => {
+		const waiting = setTimeout(() => setSettled(value), afterMs);
+		return () => clearTimeout(waiting);
+	}, [value, afterMs]);
+	return settled;
+}
+
 /** The time, renewed at an interval, for countdowns. */
 export function useNow(everyMs: number): number {
 	const [now, setNow] = useState(() => Date.now());

@@ -13,6 +13,8 @@ describe("an address", () => {
 			{ page: "home" },
 			{ page: "scan", id: ID },
 			{ page: "decision", id: ID },
+			{ page: "visit", id: ID },
+			{ page: "message", id: ID },
 		];
 		for (const route of routes) {
 			expect(routeOf(pathOf(route))).toEqual(route);
@@ -20,7 +22,7 @@ describe("an address", () => {
 	});
 
 	test("that nobody knows leads to the page saying so", () => {
-		for (const path of ["/scans/../../etc", "/scans/a b", "/nothing", "/constructor", "/decisions/"]) {
+		for (const path of ["/scans/../../etc", "/scans/a b", "/nothing", "/constructor", "/decisions/", "/people/7"]) {
 			expect(["unknown", "decisions"]).toContain(routeOf(path).page);
 		}
 		expect(routeOf("/nothing").page).toBe("unknown");
@@ -41,8 +43,14 @@ describe("navigation", () => {
 	});
 
 	test("shows a terminal no decision", () => {
-		const shown = navigationFor(["scan-deliver", "visit-write", "visit-see"]);
-		expect(shown).toEqual(["deliver", "visits"]);
+		const shown = navigationFor(["scan-deliver", "message-deliver", "visit-write", "visit-see"]);
+		expect(shown).toEqual(["deliver", "visits", "messages"]);
+	});
+
+	test("lets who only delivers messages deliver, and read none", () => {
+		expect(maySee("messages", ["message-deliver"])).toBe(true);
+		expect(maySee("message", ["message-deliver"])).toBe(false);
+		expect(maySee("message", ["declaration-see"])).toBe(true);
 	});
 
 	test("gives a court receipts by number, and a supervisor the list instead", () => {

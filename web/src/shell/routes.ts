@@ -13,6 +13,9 @@ export type Route =
 	| { readonly page: "quarantine" }
 	| { readonly page: "deliver" }
 	| { readonly page: "visits" }
+	| { readonly page: "visit"; readonly id: string }
+	| { readonly page: "messages" }
+	| { readonly page: "message"; readonly id: string }
 	| { readonly page: "accounts" }
 	| { readonly page: "agencies" }
 	| { readonly page: "journal" }
@@ -24,7 +27,18 @@ export type Route =
 
 export type PageName = Route["page"];
 
-const PLAIN: Readonly<Record<string, PageName>> = {
+type OnePage = Extract<Route, { readonly id: string }>["page"];
+type PlainPage = Exclude<PageName, OnePage>;
+
+/** The page of one thing, by the name of its list. */
+const ONE_OF: Readonly<Record<string, OnePage>> = {
+	decisions: "decision",
+	scans: "scan",
+	visits: "visit",
+	messages: "message",
+};
+
+const PLAIN: Readonly<Record<string, PlainPage>> = {
 	"/": "home",
 	"/review": "review",
 	"/waiting": "waiting",
@@ -35,6 +49,7 @@ const PLAIN: Readonly<Record<string, PageName>> = {
 	"/quarantine": "quarantine",
 	"/deliver": "deliver",
 	"/visits": "visits",
+	"/messages": "messages",
 	"/accounts": "accounts",
 	"/agencies": "agencies",
 	"/journal": "journal",
@@ -43,22 +58,17 @@ const PLAIN: Readonly<Record<string, PageName>> = {
 	"/setup": "setup",
 };
 
-const ID = /^\/(decisions|scans)\/([0-9A-Za-z-]{1,64})$/;
+const ID = /^\/(decisions|scans|visits|messages)\/([0-9A-Za-z-]{1,64})$/;
 
 export function routeOf(path: string): Route {
 	const trimmed = path.length > 1 ? path.replace(/\/+$/, "") : path;
 	const plain = PLAIN[trimmed];
-	if (plain !== undefined && plain !== "decision" && plain !== "scan") {
+	if (plain !== undefined) {
 		return { page: plain };
 	}
 	const [, list, id] = ID.exec(trimmed) ?? [];
-	if (list === "decisions" && id !== undefined) {
-		return { page: "decision", id };
-	}
-	if (list === "scans" && id !== undefined) {
-		return { page: "scan", id };
-	}
-	return { page: "unknown" };
+	const page = list === undefined ? undefined : ONE_OF[list];
+	return page === undefined || id === undefined ? { page: "unknown" } : { page, id };
 }
 
 export function pathOf(route: Route): string {
@@ -67,6 +77,10 @@ export function pathOf(route: Route): string {
 			return `/decisions/${route.id}`;
 		case "scan":
 			return `/scans/${route.id}`;
+		case "visit":
+			return `/visits/${route.id}`;
+		case "message":
+			return `/messages/${route.id}`;
 		case "unknown":
 			return "/";
 		case "home":
@@ -82,6 +96,7 @@ export function pathOf(route: Route): string {
 		case "quarantine":
 		case "deliver":
 		case "visits":
+		case "messages":
 		case "accounts":
 		case "agencies":
 		case "journal":
@@ -113,7 +128,12 @@ export function needed(page: PageName): readonly Action[] | null {
 		case "deliver":
 			return ["scan-deliver"];
 		case "visits":
+		case "visit":
 			return ["visit-see"];
+		case "messages":
+			return ["message-deliver", "declaration-see"];
+		case "message":
+			return ["declaration-see"];
 		case "accounts":
 			return ["people-administer", "people-see"];
 		case "agencies":
@@ -145,6 +165,7 @@ export const NAVIGATION = [
 	"quarantine",
 	"deliver",
 	"visits",
+	"messages",
 	"accounts",
 	"agencies",
 	"journal",

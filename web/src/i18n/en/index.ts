@@ -1,4 +1,5 @@
 import type { es } from "../es/index";
+import { manifests } from "./manifests";
 import { people } from "./people";
 import { problems } from "./problems";
 import { review } from "./review";
@@ -6,4 +7,12 @@ import { scans } from "./scans";
 import { shell } from "./shell";
 import { viewer } from "./viewer";
 
-export const en: Record<keyof typeof es, string> = { ...shell, ...review, ...scans, ...people, ...problems, ...viewer };
+export const en: Record<keyof typeof es, string> = {
+	...shell,
+	...review,
+	...manifests,
+	...scans,
+	...people,
+	...problems,
+	...viewer,
+};

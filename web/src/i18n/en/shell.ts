@@ -41,6 +41,7 @@ export const shell: Record<keyof typeof source, string> = {
 	"nav.quarantine": "Quarantine",
 	"nav.deliver": "Deliver files",
 	"nav.visits": "Visits",
+	"nav.messages": "Messages",
 	"nav.accounts": "Accounts",
 	"nav.agencies": "Agencies",
 	"nav.journal": "Journal",

@@ -1,3 +1,4 @@
+import { manifests } from "./manifests";
 import { people } from "./people";
 import { problems } from "./problems";
 import { review } from "./review";
@@ -6,4 +7,4 @@ import { shell } from "./shell";
 import { viewer } from "./viewer";
 
 /** Spanish is the source: its keys are the keys. */
-export const es = { ...shell, ...review, ...scans, ...people, ...problems, ...viewer } as const;
+export const es = { ...shell, ...review, ...manifests, ...scans, ...people, ...problems, ...viewer } as const;

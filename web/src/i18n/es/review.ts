@@ -14,7 +14,7 @@ export const review = {
 	"reading.checkDigit.wrong": "El dígito de control no coincide: el número pudo leerse mal.",
 	"reading.noNumber": "Sin número",
 	"reading.voyage": "Viaje",
-	"reading.vessel": "Buque",
+	"reading.vessel": "Nave",
 	"reading.direction": "Régimen",
 	"reading.port": "Puerto",
 	"reading.cutOff": "Corte",

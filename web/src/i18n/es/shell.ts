@@ -40,6 +40,7 @@ export const shell = {
 	"nav.quarantine": "Cuarentena",
 	"nav.deliver": "Entregar archivos",
 	"nav.visits": "Visitas",
+	"nav.messages": "Mensajes",
 	"nav.accounts": "Cuentas",
 	"nav.agencies": "Entidades",
 	"nav.journal": "Bitácora",

@@ -1,39 +1,40 @@
-import { useState } from "react";
-import { importVisits, visits } from "../../api/manifests";
-import type { Visit, VisitImport } from "../../api/types";
+import { useEffect, useRef, useState } from "react";
+import { visits } from "../../api/manifests";
+import type { Visit } from "../../api/types";
 import { Icon } from "../../design/Icon";
-import {
-	Await,
-	Button,
-	Copyable,
-	Dialog,
-	Empty,
-	Failure,
-	MoreButton,
-	Notice,
-	PageHead,
-	TextField,
-} from "../../design/parts";
+import { Await, Button, Empty, MoreButton, Notice, PageHead, TextField } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { containerNumber, dateTime, zoneOfPort } from "../../shell/format";
-import { useDoing, usePaged } from "../../shell/load";
+import { usePaged, useSettled } from "../../shell/load";
+import { Link, useNavigation } from "../../shell/navigation";
+import { useRows } from "../../shell/rows";
 import { useMay } from "../../shell/session";
 import { CutOff } from "../review/ScanFacts";
-import { Remarks } from "../scans/Remarks";
+import { asked as askedOf } from "./asked";
+import { ImportDialog } from "./ImportDialog";
 import { VisitDialog } from "./VisitDialog";
 
-const CSV_HEADER = "container,voyage,direction,port,cutoff,vessel,terminal";
+const SETTLE_MS = 180;
+
+/** What was searched stays with the browser's history entry: back from a visit leads to the same list. Not in the address, it may be a name. */
+function keptSearch(): string {
+	const kept: unknown = window.history.state;
+	return typeof kept === "object" && kept !== null && "q" in kept && typeof kept.q === "string" ? kept.q : "";
+}
 
 export function VisitsPage() {
 	const { t } = useLanguage();
 	const mayWrite = useMay("visit-write");
-	const [q, setQ] = useState("");
-	const asked = q.replaceAll(" ", "");
+	const [q, setQ] = useState(keptSearch);
+	const asked = askedOf(useSettled(q, SETTLE_MS));
+	const frame = useRef<HTMLDivElement>(null);
+	useRows(frame);
+	useEffect(() => window.history.replaceState({ q: asked }, ""), [asked]);
 	const { first, more, loadingMore, again } = usePaged((cursor, signal) => visits(asked, cursor, signal), asked);
 	const [open, setOpen] = useState<"add" | "import" | null>(null);
 	const [added, setAdded] = useState<Visit | null>(null);
 	return (
-		<div className="page">
+		<div className="page" ref={frame}>
 			<PageHead title={t("visits.title")} lead={t("visits.lead")}>
 				{mayWrite && (
 					<>
@@ -49,8 +50,17 @@ export function VisitsPage() {
 			{added !== null && (
 				<Notice tone="good">{t("visits.added", { container: containerNumber(added.containerNumber) })}</Notice>
 			)}
-			<div className="filters">
-				<TextField label={t("visits.search")} value={q} onChange={setQ} type="search" />
+			<div className="search">
+				<TextField
+					label={t("visits.search")}
+					placeholder={t("visits.search.placeholder")}
+					hint={t("visits.search.hint")}
+					value={q}
+					onChange={setQ}
+					type="search"
+					optional={false}
+					autoFocus
+				/>
 			</div>
 			<Await loaded={first} again={again}>
 				{(items) =>
@@ -82,7 +92,7 @@ export function VisitsPage() {
 }
 
 function VisitsTable({ items }: { readonly items: readonly Visit[] }) {
-	const { t, language } = useLanguage();
+	const { t } = useLanguage();
 	return (
 		<div className="table-frame">
 			<table className="table">
@@ -99,27 +109,7 @@ function VisitsTable({ items }: { readonly items: readonly Visit[] }) {
 				</thead>
 				<tbody>
 					{items.map((visit) => (
-						<tr key={visit.id}>
-							<td className="nowrap">
-								<span className="number">{containerNumber(visit.containerNumber)}</span>
-								{!visit.checkDigitValid && (
-									<span className="tone-warn" title={t("visits.checkDigit")}>
-										{" "}
-										<Icon name="warning" small />
-										<span className="visually-hidden">{t("visits.checkDigit")}</span>
-									</span>
-								)}
-							</td>
-							<td className="nowrap">{visit.voyage}</td>
-							<td>{visit.vessel ?? "–"}</td>
-							<td>{t(`direction.${visit.direction}`)}</td>
-							<td className="nowrap">
-								{visit.port}
-								{visit.terminal !== null && <span className="quiet"> · {visit.terminal}</span>}
-							</td>
-							<td className="nowrap">{dateTime(visit.cutOff, language, zoneOfPort(visit.port))}</td>
-							<td className="nowrap shrink">{visit.cutOff !== null && <CutOff at={visit.cutOff} />}</td>
-						</tr>
+						<VisitRow key={visit.id} visit={visit} />
 					))}
 				</tbody>
 			</table>
@@ -127,57 +117,33 @@ function VisitsTable({ items }: { readonly items: readonly Visit[] }) {
 	);
 }
 
-interface ImportDialogProps {
-	readonly onClose: () => void;
-	readonly onImported: () => void;
-}
-
-function ImportDialog({ onClose, onImported }: ImportDialogProps) {
-	const { t } = useLanguage();
-	const [file, setFile] = useState<File | null>(null);
-	const [result, setResult] = useState<VisitImport | null>(null);
-	const importing = useDoing(async () => {
-		if (file !== null) {
-			setResult(await importVisits(file));
-			onImported();
-		}
-	});
+function VisitRow({ visit }: { readonly visit: Visit }) {
+	const { t, language } = useLanguage();
+	const { go } = useNavigation();
+	const to = { page: "visit", id: visit.id } as const;
 	return (
-		<Dialog title={t("visits.import.title")} onClose={onClose} wide>
-			<p className="soft">{t("visits.import.lead")}</p>
-			<Copyable text={CSV_HEADER} />
-			<input
-				type="file"
-				className="input file-input"
-				accept=".csv,text/csv"
-				aria-label={t("visits.import.choose")}
-				onChange={(event) => {
-					setFile(event.target.files?.[0] ?? null);
-					setResult(null);
-				}}
-			/>
-			<Failure failure={importing.failure} />
-			{result !== null && (
-				<Notice tone={result.remarks.some((one) => one.severity === "error") ? "warn" : "good"}>
-					{t("visits.import.result", {
-						created: result.created,
-						updated: result.updated,
-						unchanged: result.unchanged,
-					})}
-				</Notice>
-			)}
-			{result !== null && result.remarks.length > 0 && (
-				<div className="import-remarks">
-					<h3>{t("visits.import.remarks")}</h3>
-					<Remarks remarks={result.remarks} />
-				</div>
-			)}
-			<div className="form-actions">
-				<Button onClick={onClose}>{t("app.close")}</Button>
-				<Button look="primary" onClick={importing.run} disabled={file === null || importing.busy}>
-					{importing.busy ? t("visits.import.working") : t("visits.import")}
-				</Button>
-			</div>
-		</Dialog>
+		<tr className="row-link" onClick={() => go(to)}>
+			<td className="nowrap">
+				<Link to={to} className="number row-to">
+					{containerNumber(visit.containerNumber)}
+				</Link>
+				{!visit.checkDigitValid && (
+					<span className="tone-warn" title={t("visits.checkDigit")}>
+						{" "}
+						<Icon name="warning" small />
+						<span className="visually-hidden">{t("visits.checkDigit")}</span>
+					</span>
+				)}
+			</td>
+			<td className="nowrap">{visit.voyage}</td>
+			<td>{visit.vessel ?? "–"}</td>
+			<td>{t(`direction.${visit.direction}`)}</td>
+			<td className="nowrap">
+				{visit.port}
+				{visit.terminal !== null && <span className="quiet"> · {visit.terminal}</span>}
+			</td>
+			<td className="nowrap">{dateTime(visit.cutOff, language, zoneOfPort(visit.port))}</td>
+			<td className="nowrap shrink">{visit.cutOff !== null && <CutOff at={visit.cutOff} />}</td>
+		</tr>
 	);
 }

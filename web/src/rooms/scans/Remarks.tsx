@@ -1,5 +1,6 @@
 import type { Remark } from "../../api/types";
 import { Icon } from "../../design/Icon";
+import type { Translate } from "../../i18n/catalog";
 import { useLanguage } from "../../i18n/language";
 
 const LOOK = {
@@ -34,9 +35,16 @@ function Place({ remark }: { readonly remark: Remark }) {
 	const { where } = remark;
 	const parts = [
 		where?.line == null ? null : t("remark.line", { at: where.line }),
+		where?.segment == null ? null : segmentPlace(t, where),
 		where?.path ?? null,
-		where?.element ?? null,
+		typeof where?.element === "string" ? where.element : null,
 		where?.byte == null ? null : t("remark.byte", { at: where.byte }),
 	].filter((part) => part !== null);
 	return <span className="remark-place"> {[...parts, remark.code].join(" · ")}</span>;
+}
+
+/** `segmento 12 NAD, elemento 2`: where to look in a message. */
+function segmentPlace(t: Translate, where: NonNullable<Remark["where"]>): string {
+	const segment = [t("remark.segment", { at: where.segment ?? 0 }), where.tag].filter(Boolean).join(" ");
+	return typeof where.element === "number" ? `${segment}, ${t("remark.element", { at: where.element })}` : segment;
 }

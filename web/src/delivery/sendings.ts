@@ -1,28 +1,26 @@
-import type { Delivery } from "../../api/types";
-
 /** A file on its way to the server. Files go one after another, so that a slow line finishes some rather than none. */
-export interface Sending {
+export interface Sending<R> {
 	readonly id: number;
 	readonly file: File;
 	readonly standing:
 		| { readonly at: "waiting" }
 		| { readonly at: "sending"; readonly share: number }
-		| { readonly at: "done"; readonly delivery: Delivery }
+		| { readonly at: "done"; readonly result: R }
 		| { readonly at: "failed"; readonly failure: unknown };
 }
 
-export type SendingEvent =
+export type SendingEvent<R> =
 	| { readonly type: "chosen"; readonly files: readonly File[] }
-	| { readonly type: "standing"; readonly id: number; readonly standing: Sending["standing"] }
+	| { readonly type: "standing"; readonly id: number; readonly standing: Sending<R>["standing"] }
 	| { readonly type: "retry" };
 
-export function nextSendings(list: readonly Sending[], event: SendingEvent): readonly Sending[] {
+export function nextSendings<R>(list: readonly Sending<R>[], event: SendingEvent<R>): readonly Sending<R>[] {
 	switch (event.type) {
 		case "chosen": {
 			const from = Math.max(-1, ...list.map((one) => one.id)) + 1;
 			return [
 				...list,
-				...event.files.map((file, at): Sending => ({ id: from + at, file, standing: { at: "waiting" } })),
+				...event.files.map((file, at): Sending<R> => ({ id: from + at, file, standing: { at: "waiting" } })),
 			];
 		}
 		case "standing":
@@ -33,7 +31,7 @@ export function nextSendings(list: readonly Sending[], event: SendingEvent): rea
 }
 
 /** The file to send now: the first waiting one, unless one is under way. */
-export function dueSending(list: readonly Sending[]): Sending | null {
+export function dueSending<R>(list: readonly Sending<R>[]): Sending<R> | null {
 	return list.some((one) => one.standing.at === "sending")
 		? null
 		: (list.find((one) => one.standing.at === "waiting") ?? null);

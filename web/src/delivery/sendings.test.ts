@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { dueSending, nextSendings, type Sending } from "./deliveries";
+import { dueSending, nextSendings, type Sending } from "./sendings";
 
 const chosen = (...names: readonly string[]) =>
-	nextSendings([], { type: "chosen", files: names.map((name) => new File(["x"], name)) });
-const standing = (list: readonly Sending[], id: number, at: Sending["standing"]) =>
+	nextSendings<string>([], { type: "chosen", files: names.map((name) => new File(["x"], name)) });
+const standing = (list: readonly Sending<string>[], id: number, at: Sending<string>["standing"]) =>
 	nextSendings(list, { type: "standing", id, standing: at });
 
 test("files go one after another, in the order chosen", () => {
@@ -20,8 +20,7 @@ test("files chosen later join the end under new numbers", () => {
 });
 
 test("a retry sends only what failed", () => {
-	const done = { digest: "sha256:0", sizeBytes: 1, status: "accepted", scanId: null, remarks: [] } as const;
-	const list = standing(standing(chosen("a", "b"), 0, { at: "done", delivery: done }), 1, {
+	const list = standing(standing(chosen("a", "b"), 0, { at: "done", result: "kept" }), 1, {
 		at: "failed",
 		failure: null,
 	});
