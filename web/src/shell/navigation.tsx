@@ -55,3 +55,13 @@ export function Link({ to, children, className, current }: LinkProps) {
 		</a>
 	);
 }
+
+/** For a row that leads where its link leads: a click on the link itself, perhaps for a new tab, is the link's. */
+export function useRowClick(to: Route): (event: MouseEvent) => void {
+	const { go } = useNavigation();
+	return (event) => {
+		if (!(event.target instanceof Element && event.target.closest("a, button") !== null)) {
+			go(to);
+		}
+	};
+}

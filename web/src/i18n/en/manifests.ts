@@ -139,7 +139,6 @@ export const manifests: Record<keyof typeof source, string> = {
 	"fact.vgmKg": "VGM",
 	"fact.kg": "Mass",
 	"fact.craneKg": "Crane",
-	"fact.seals": "Seal",
 	"fact.seal": "Seal",
 	"fact.stage": "Read",
 	"fact.temperatureC": "Set point",

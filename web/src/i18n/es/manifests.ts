@@ -139,7 +139,6 @@ export const manifests = {
 	"fact.vgmKg": "VGM",
 	"fact.kg": "Peso",
 	"fact.craneKg": "Grúa",
-	"fact.seals": "Precinto",
 	"fact.seal": "Precinto",
 	"fact.stage": "Leído",
 	"fact.temperatureC": "Consigna",

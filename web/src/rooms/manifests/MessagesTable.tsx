@@ -1,7 +1,7 @@
 import type { CargoMessage, MessageFile } from "../../api/messages";
 import { useLanguage } from "../../i18n/language";
 import { dateTime, number } from "../../shell/format";
-import { Link, useNavigation } from "../../shell/navigation";
+import { Link, useRowClick } from "../../shell/navigation";
 import { few, ReadBadge, StandingText } from "./messageLooks";
 
 export function MessagesTable({ items }: { readonly items: readonly MessageFile[] }) {
@@ -40,14 +40,14 @@ interface FileRowProps {
 
 function FileRow({ file, fileOf }: FileRowProps) {
 	const { t, language } = useLanguage();
-	const { go } = useNavigation();
 	const to = { page: "message", id: file.id } as const;
+	const follow = useRowClick(to);
 	const total = (of: (message: CargoMessage) => number) => {
 		const sum = file.contents.reduce((before, message) => before + of(message), 0);
 		return file.contents.length === 0 ? "–" : number(sum, language);
 	};
 	return (
-		<tr className="row-link" onClick={() => go(to)}>
+		<tr className="row-link" onClick={follow}>
 			<td className="file-name">
 				<Link to={to} className="row-to">
 					{file.name}

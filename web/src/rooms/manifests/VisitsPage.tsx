@@ -6,7 +6,7 @@ import { Await, Button, Empty, MoreButton, Notice, PageHead, TextField } from ".
 import { useLanguage } from "../../i18n/language";
 import { containerNumber, dateTime, zoneOfPort } from "../../shell/format";
 import { usePaged, useSettled } from "../../shell/load";
-import { Link, useNavigation } from "../../shell/navigation";
+import { Link, useRowClick } from "../../shell/navigation";
 import { useRows } from "../../shell/rows";
 import { useMay } from "../../shell/session";
 import { CutOff } from "../review/ScanFacts";
@@ -119,10 +119,10 @@ function VisitsTable({ items }: { readonly items: readonly Visit[] }) {
 
 function VisitRow({ visit }: { readonly visit: Visit }) {
 	const { t, language } = useLanguage();
-	const { go } = useNavigation();
 	const to = { page: "visit", id: visit.id } as const;
+	const follow = useRowClick(to);
 	return (
-		<tr className="row-link" onClick={() => go(to)}>
+		<tr className="row-link" onClick={follow}>
 			<td className="nowrap">
 				<Link to={to} className="number row-to">
 					{containerNumber(visit.containerNumber)}

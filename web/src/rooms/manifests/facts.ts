@@ -1,6 +1,6 @@
 import type { Box, VisitEvent } from "../../api/dossier";
 import type { Language } from "../../api/types";
-import { isTextKey, type Translate, textOr } from "../../i18n/catalog";
+import { isTextKey, type TextKey, type Translate, textOr } from "../../i18n/catalog";
 import { dateTime, number } from "../../shell/format";
 
 /** Something said, in words. */
@@ -46,7 +46,7 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 
 export function factsOf(event: VisitEvent, sealChanged: boolean, t: Translate, language: Language): Facts {
-	const said = event.box === null ? reported(event, t, language) : { main: boxFacts(event.box, t, language), more: [] };
+	const said = event.box === null ? reported(event, t, language) : declared(event.box, t, language);
 	return sealChanged ? { ...said, main: said.main.map((fact) => gravely(fact, t)) } : said;
 }
 
@@ -112,26 +112,28 @@ function measured(key: string, value: string, language: Language): string {
 		: `${number(amount, language)} ${unit}`;
 }
 
-function boxFacts(box: Box, t: Translate, language: Language): readonly Fact[] {
-	const facts: Fact[] = [];
-	const add = (label: string, text: string | null, grave = false) => {
-		if (text !== null && text !== "") {
-			facts.push({ label, text, grave });
-		}
-	};
+function declared(box: Box, t: Translate, language: Language): Facts {
+	const fact = (key: TextKey, text: string | null, grave = false): readonly Fact[] =>
+		text === null || text === "" ? [] : [{ label: t(key), text, grave }];
 	const mass = (kg: number | null) => (kg === null ? null : `${number(kg, language)} kg`);
-	add(t("fact.grossKg"), mass(box.grossKg));
-	add(t("fact.vgmKg"), mass(box.vgmKg));
-	add(t("fact.tareKg"), mass(box.tareKg));
-	add(t("fact.seal"), box.seals.join(", "));
-	add(t("fact.temperatureC"), box.temperatureC === null ? null : `${number(box.temperatureC, language)} °C`);
-	add(t("fact.dangerous"), box.dangerous.join("; "), true);
-	add(t("fact.position"), box.position);
-	add(t("fact.lorry"), box.lorry);
-	add(t("fact.route"), route(box.loading, box.discharge));
-	add(t("fact.sizeType"), box.sizeType);
-	add(t("fact.full"), box.full === null ? null : t(box.full ? "visit.full" : "visit.empty"));
-	return facts;
+	const degrees = box.temperatureC === null ? null : `${number(box.temperatureC, language)} °C`;
+	return {
+		main: [
+			...fact("fact.seal", box.seals.join(", ")),
+			...fact("fact.grossKg", mass(box.grossKg)),
+			...fact("fact.vgmKg", mass(box.vgmKg)),
+			...fact("fact.temperatureC", degrees),
+			...fact("fact.position", box.position),
+			...fact("fact.lorry", box.lorry),
+			...fact("fact.dangerous", box.dangerous.join("; "), true),
+		],
+		more: [
+			...fact("fact.tareKg", mass(box.tareKg)),
+			...fact("fact.route", route(box.loading, box.discharge)),
+			...fact("fact.sizeType", box.sizeType),
+			...fact("fact.full", box.full === null ? null : t(box.full ? "visit.full" : "visit.empty")),
+		],
+	};
 }
 
 export function route(loading: string | null, discharge: string | null): string | null {

@@ -5,7 +5,7 @@ import { Await, Empty, MoreButton, PageHead } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { containerNumber, dateTime, minutesSeconds } from "../../shell/format";
 import { usePaged } from "../../shell/load";
-import { Link, useNavigation } from "../../shell/navigation";
+import { Link, useRowClick } from "../../shell/navigation";
 import { useReasonText } from "./reasonText";
 import { VerdictBadge } from "./Verdict";
 
@@ -58,10 +58,10 @@ function DecisionsTable({ items }: { readonly items: readonly Decision[] }) {
 
 function DecisionRow({ item, reason }: { readonly item: Decision; readonly reason: string }) {
 	const { t, language } = useLanguage();
-	const { go } = useNavigation();
 	const to = { page: "decision", id: item.id } as const;
+	const follow = useRowClick(to);
 	return (
-		<tr className="row-link" onClick={() => go(to)}>
+		<tr className="row-link" onClick={follow}>
 			<td>
 				<Link to={to} className="number">
 					{item.containerNumber === null ? t("reading.noNumber") : containerNumber(item.containerNumber)}

@@ -6,7 +6,7 @@ import { Await, Empty, MoreButton, PageHead, SelectField, TextField } from "../.
 import { useLanguage } from "../../i18n/language";
 import { containerNumber, dateTime } from "../../shell/format";
 import { usePaged } from "../../shell/load";
-import { Link, useNavigation } from "../../shell/navigation";
+import { Link, useRowClick } from "../../shell/navigation";
 import { Thumbnail } from "./Thumbnail";
 
 const STATES: readonly ScanState[] = ["receiving", "preparing", "readable", "unreadable"];
@@ -88,10 +88,10 @@ function ScansTable({ items }: { readonly items: readonly Scan[] }) {
 
 function ScanRow({ item }: { readonly item: Scan }) {
 	const { t, language } = useLanguage();
-	const { go } = useNavigation();
 	const to = { page: "scan", id: item.id } as const;
+	const follow = useRowClick(to);
 	return (
-		<tr className="row-link" onClick={() => go(to)}>
+		<tr className="row-link" onClick={follow}>
 			<td className="shrink">
 				<Thumbnail scan={item} />
 			</td>
