@@ -231,6 +231,21 @@ async function othersLook() {
 	});
 	await wellBehaved(auditor, "the auditor's page");
 
+	const officer = await Visitor.enter(browser, base, shots);
+	await teller.step("a targeting officer finds a visit and opens it by keyboard", async () => {
+		await officer.signIn("riesgo");
+		await officer.show("/visits");
+		await officer.page.locator(".table tbody tr").first().waitFor();
+		await officer.page.locator("input[type=search]").focus();
+		await officer.page.keyboard.press("ArrowDown");
+		await officer.page.keyboard.press("Enter");
+		await officer.page.locator(".timeline").waitFor();
+		await officer.shot("visit-es");
+		await officer.page.goBack();
+		await officer.page.locator("input[type=search]").waitFor();
+	});
+	await wellBehaved(officer, "the officer's page");
+
 	const court = await Visitor.enter(browser, base, shots);
 	await teller.step("a court asks for a receipt by number and browses nothing", async () => {
 		await court.signIn("juzgado");

@@ -14,6 +14,7 @@ export const review: Record<keyof typeof source, string> = {
 	"reading.container": "Container",
 	"reading.checkDigit.wrong": "The check digit does not fit: the number may be misread.",
 	"reading.noNumber": "No number",
+	"reading.visit": "See the visit",
 	"reading.voyage": "Voyage",
 	"reading.vessel": "Vessel",
 	"reading.direction": "Direction",

@@ -13,6 +13,7 @@ export const review = {
 	"reading.container": "Contenedor",
 	"reading.checkDigit.wrong": "El dígito de control no coincide: el número pudo leerse mal.",
 	"reading.noNumber": "Sin número",
+	"reading.visit": "Ver la visita",
 	"reading.voyage": "Viaje",
 	"reading.vessel": "Nave",
 	"reading.direction": "Régimen",

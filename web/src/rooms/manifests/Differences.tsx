@@ -75,7 +75,12 @@ function SayingCell({ field, saying }: { readonly field: string; readonly saying
 		<li className={saying.odd ? "saying saying-odd" : "saying"}>
 			<span className="saying-source">
 				{sourceName(t, saying)}
-				{saying.messages > 1 && ` · ${t("visit.differences.times", { count: saying.messages })}`}
+				{saying.messages > 1 && (
+					<>
+						<span aria-hidden="true"> ×{saying.messages}</span>
+						<span className="visually-hidden">, {t("visit.differences.times", { count: saying.messages })}</span>
+					</>
+				)}
 			</span>
 			<span className="saying-value">
 				{saying.value === null ? (

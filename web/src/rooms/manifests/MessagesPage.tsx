@@ -80,8 +80,11 @@ function Deliver({ open, onDone }: DeliverProps) {
 
 function Tally({ received, open }: { readonly received: Received; readonly open: boolean }) {
 	const { t } = useLanguage();
+	if (received.known && !open) {
+		return null;
+	}
 	const counts = [
-		t("received.messages", { count: received.messages }),
+		received.messages > 0 ? t("received.messages", { count: received.messages }) : null,
 		received.visitsCreated > 0 ? t("received.created", { count: received.visitsCreated }) : null,
 		received.linked > 0 ? t("received.linked", { count: received.linked }) : null,
 		received.waiting > 0 ? t("received.waiting", { count: received.waiting }) : null,
@@ -89,7 +92,7 @@ function Tally({ received, open }: { readonly received: Received; readonly open:
 	return (
 		<p className="sending-tally soft small">
 			{!received.known && counts.join(" · ")}
-			{!received.known && open && " · "}
+			{!received.known && open && counts.length > 0 && " · "}
 			{open && <Link to={{ page: "message", id: received.id }}>{t("received.open")}</Link>}
 		</p>
 	);

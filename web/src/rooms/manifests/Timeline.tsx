@@ -104,13 +104,15 @@ function StepRow({ step, zone, changed }: StepRowProps) {
 					{gone && <span className="tag">{t(`standing.${step.state}`)}</span>}
 				</h4>
 				<FactList facts={main} />
-				{more.length > 0 && (
-					<details className="step-more">
-						<summary>{t("visit.timeline.more")}</summary>
-						<FactList facts={more} />
-					</details>
-				)}
-				<Messages events={step.events} />
+				<div className="step-foot">
+					<Messages events={step.events} />
+					{more.length > 0 && (
+						<details>
+							<summary>{t("visit.timeline.more")}</summary>
+							<FactList facts={more} />
+						</details>
+					)}
+				</div>
 			</div>
 		</li>
 	);
@@ -157,13 +159,9 @@ function Messages({ events }: { readonly events: readonly VisitEvent[] }) {
 			messages.set(message.fileId, message);
 		}
 	}
-	return messages.size === 0 ? null : (
-		<p className="step-messages">
-			{[...messages.values()].map((message) => (
-				<Link key={message.fileId} to={{ page: "message", id: message.fileId }}>
-					{t("visit.timeline.message", { type: message.type })}
-				</Link>
-			))}
-		</p>
-	);
+	return [...messages.values()].map((message) => (
+		<Link key={message.fileId} to={{ page: "message", id: message.fileId }}>
+			{t("visit.timeline.message", { type: message.type })}
+		</Link>
+	));
 }

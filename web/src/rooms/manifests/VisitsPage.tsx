@@ -62,6 +62,9 @@ export function VisitsPage() {
 					autoFocus
 				/>
 			</div>
+			<p role="status" className="visually-hidden">
+				{first.state === "ready" && asked !== "" ? t("visits.found", { count: first.value.length }) : ""}
+			</p>
 			<Await loaded={first} again={again}>
 				{(items) =>
 					items.length === 0 ? (

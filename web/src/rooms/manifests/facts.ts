@@ -51,7 +51,7 @@ export function factsOf(event: VisitEvent, sealChanged: boolean, t: Translate, l
 }
 
 function gravely(fact: Fact, t: Translate): Fact {
-	return fact.label === t("fact.seal") ? { ...fact, grave: true } : fact;
+	return fact.label === t("fact.seal") ? { ...fact, label: t("fact.sealChanged"), grave: true } : fact;
 }
 
 function reported(event: VisitEvent, t: Translate, language: Language): Facts {

@@ -5,6 +5,8 @@ import { textOr } from "../../i18n/catalog";
 import { useLanguage } from "../../i18n/language";
 import { containerNumber, countdown, dateTime, span, zoneOfPort } from "../../shell/format";
 import { useNow } from "../../shell/load";
+import { Link } from "../../shell/navigation";
+import { useMay } from "../../shell/session";
 import { Remarks } from "../scans/Remarks";
 import { Reports } from "../scans/Reports";
 
@@ -16,6 +18,7 @@ interface ScanFactsProps {
 /** What is known about the box in view. */
 export function ScanFacts({ scan, legalPower }: ScanFactsProps) {
 	const { t, language } = useLanguage();
+	const mayVisit = useMay("visit-see");
 	const number = scan.visit?.containerNumber ?? scan.containerNumber;
 	const device = [scan.device?.manufacturer, scan.device?.model].filter((one) => one != null && one !== "").join(" ");
 	return (
@@ -28,7 +31,10 @@ export function ScanFacts({ scan, legalPower }: ScanFactsProps) {
 						<strong>{t("reading.noVisit")}.</strong> {t("reading.noVisit.hint")}
 					</p>
 				) : (
-					<VisitFacts visit={scan.visit} />
+					<>
+						<VisitFacts visit={scan.visit} />
+						{mayVisit && <Link to={{ page: "visit", id: scan.visit.id }}>{t("reading.visit")}</Link>}
+					</>
 				)}
 				<dl className="facts">
 					<dt>{t("reading.acquired")}</dt>
