@@ -33,6 +33,7 @@ create table manifests.message (
     bills        integer     not null,
     containers   integer     not null,
     received_at  timestamptz not null,
+    arrived      bigint      not null generated always as identity,
     state        text        not null check (state in ('current', 'superseded', 'cancelled')),
     replaced_by  uuid references manifests.message (id),
     unique (file_id, place)
@@ -72,9 +73,12 @@ create table manifests.statement (
     kind             text        not null,
     at               timestamptz not null,
     terminal         text,
-    said             jsonb       not null,
-    unique nulls not distinct (message_id, container_number, kind, at, terminal)
+    said             jsonb       not null
 );
+
+-- The same said twice is kept once.
+create unique index statement_once
+    on manifests.statement (message_id, container_number, kind, at, terminal, md5(said::text)) nulls not distinct;
 
 create index statement_by_visit on manifests.statement (visit_id, at);
 create index statement_by_message on manifests.statement (message_id);
@@ -90,3 +94,5 @@ create index visit_words_alike on manifests.visit_words using gin (words public.
 
 insert into manifests.visit_words (visit_id, words)
 select id, upper(concat_ws(' ', container_number, voyage, vessel)) from manifests.visit;
+
+create index statement_by_seal on manifests.statement ((said ->> 'seal')) where kind = 'sealed';

@@ -60,7 +60,18 @@ class HouseTest {
             "org.aforo.cargo",
             "org.aforo.cargo.message",
             "org.aforo.cargo.comparison",
-            "org.aforo.cargo.reference");
+            "org.aforo.cargo.reference",
+            "org.aforo.cargo.ens",
+            "org.aforo.cargo.awmds",
+            "org.aforo.cargo.scanners",
+            "org.aforo.cargo.table",
+            "org.aforo.selectivity.facts",
+            "org.aforo.selectivity.language",
+            "org.aforo.selectivity.rules",
+            "org.aforo.selectivity.chance",
+            "org.aforo.selectivity.budget",
+            "org.aforo.selectivity.estimates",
+            "org.aforo.selectivity.backtest");
 
     @Test
     void rooms_use_only_the_rooms_on_their_doorplate() {
@@ -95,7 +106,8 @@ class HouseTest {
                 "of a library's inside",
                 type -> (type.getPackageName().startsWith("org.aforo.radiograph")
                                 || type.getPackageName().startsWith("org.aforo.ledger")
-                                || type.getPackageName().startsWith("org.aforo.cargo"))
+                                || type.getPackageName().startsWith("org.aforo.cargo")
+                                || type.getPackageName().startsWith("org.aforo.selectivity"))
                         && !SHOWN.contains(type.getPackageName()));
         noClasses().should().dependOnClassesThat(inner).check(MAIN);
     }
@@ -103,7 +115,7 @@ class HouseTest {
     @Test
     void what_a_library_shows_is_what_its_module_exports() throws IOException {
         Set<String> exported = new TreeSet<>();
-        for (String library : List.of("radiograph", "ledger", "cargo")) {
+        for (String library : List.of("radiograph", "ledger", "cargo", "selectivity")) {
             Path module = Path.of("../lib", library, "src/main/java/module-info.java");
             Matcher found = Pattern.compile("exports\\s+([\\w.]+)\\s*;").matcher(Files.readString(module));
             found.results().forEach(export -> exported.add(export.group(1)));

@@ -17,6 +17,7 @@ import org.aforo.cargo.message.DeclaredContainer;
 import org.aforo.cargo.message.Leg;
 import org.aforo.server.platform.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,9 +46,9 @@ class Consolidation {
         this.json = json;
     }
 
-    /** Where what was said is kept. */
+    /** Where what was said is kept, and who is told. */
     @Component
-    record Tables(MessageStore messages, StatementStore statements) {}
+    record Tables(MessageStore messages, StatementStore statements, ApplicationEventPublisher announcements) {}
 
     /** Within the transaction in which the message came. */
     ReceivedMessages.Tally hang(MessageStore.MessageRow row, CargoMessage message) {
@@ -84,7 +85,7 @@ class Consolidation {
         }
         tables.statements().insert(statements);
         bills(row.id(), message.bills(), found);
-        search.refresh(new LinkedHashSet<>(found.values()));
+        tell(new LinkedHashSet<>(found.values()));
         int linked = (int) statements.stream()
                 .filter(each -> found.containsKey(each.container()))
                 .count();
@@ -112,10 +113,17 @@ class Consolidation {
             statements.add(event.statement(ids.next(), visit == null ? null : visit.id()));
         }
         tables.statements().insert(statements);
-        search.refresh(touched);
+        tell(touched);
         int linked =
                 (int) statements.stream().filter(each -> each.visitId() != null).count();
         return new ReceivedMessages.Tally(created, linked, statements.size() - linked);
+    }
+
+    private void tell(Set<UUID> visitIds) {
+        search.refresh(visitIds);
+        if (!visitIds.isEmpty()) {
+            tables.announcements().publishEvent(new VisitStated(visitIds));
+        }
     }
 
     private Optional<Visit> ofEvent(PortEvent event) {

@@ -84,10 +84,14 @@ public record Dossier(Visit visit, List<BillView> bills, List<EventView> events,
      */
     public record DifferenceView(String kind, String field, List<SaidView> values) {}
 
-    /** What one message says of a field; null where it says nothing. */
+    /**
+     * What one message, or one reading of a terminal, says of a field; null where it says nothing.
+     *
+     * @param messageId null for a terminal's reading
+     */
     public record SaidView(
             String kind,
             String type,
-            UUID messageId,
+            @Nullable UUID messageId,
             @Nullable String value) {}
 }

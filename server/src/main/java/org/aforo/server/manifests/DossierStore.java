@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.aforo.cargo.message.DeclaredBill;
 import org.aforo.cargo.message.MessageHead;
@@ -52,7 +53,7 @@ class DossierStore {
         return database.sql("select b.id, b.said, b.replaced_by, " + SOURCE + """
                          from manifests.bill_container c join manifests.bill b on b.id = c.bill_id
                         join manifests.message m on m.id = b.message_id
-                        where c.visit_id = :visit order by m.received_at, m.id, b.id limit :most
+                        where c.visit_id = :visit order by m.arrived, b.id limit :most
                         """)
                 .param("visit", visitId)
                 .param("most", MOST)
@@ -97,6 +98,17 @@ class DossierStore {
                 .param("container", visit.containerNumber())
                 .query((row, number) -> source(row))
                 .list();
+    }
+
+    boolean seenElsewhere(Set<String> seals, String container) {
+        return database.sql("""
+                        select exists (select 1 from manifests.statement
+                            where kind = 'sealed' and said ->> 'seal' in (:seals) and container_number <> :container)
+                        """)
+                .param("seals", seals)
+                .param("container", container)
+                .query(Boolean.class)
+                .single();
     }
 
     private Source source(ResultSet row) throws SQLException {

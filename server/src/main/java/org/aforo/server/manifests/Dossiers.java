@@ -1,17 +1,19 @@
 package org.aforo.server.manifests;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.aforo.cargo.comparison.Comparison;
 import org.aforo.cargo.comparison.Difference;
+import org.aforo.cargo.comparison.Role;
 import org.aforo.cargo.comparison.Source;
 import org.aforo.cargo.comparison.Tolerances;
-import org.aforo.cargo.message.CargoMessage;
 import org.aforo.cargo.message.DeclaredBill;
 import org.aforo.cargo.message.DeclaredContainer;
 import org.aforo.server.journal.Entry;
@@ -50,6 +52,11 @@ public class Dossiers {
     /** For other rooms. */
     public Optional<Dossier> of(UUID visitId) {
         return visits.find(visitId).map(this::dossier);
+    }
+
+    /** Whether one of these seals was read on another container. */
+    public boolean seenElsewhere(Set<String> seals, String container) {
+        return !seals.isEmpty() && store.seenElsewhere(seals, container);
     }
 
     private Dossier dossier(Visit visit) {
@@ -92,31 +99,32 @@ public class Dossiers {
         return detail;
     }
 
-    /** Only what stands: messages that were replaced or cancelled are history. */
+    /** Only what stands: messages that were replaced or cancelled are history. Scales and seals that a terminal read count like a message. */
     private List<Dossier.DifferenceView> differences(
             Visit visit, List<DossierStore.BillRow> bills, List<DossierStore.StatementRow> statements) {
-        Map<UUID, DossierStore.Source> sources = new LinkedHashMap<>();
-        Map<UUID, List<DeclaredContainer>> containers = new LinkedHashMap<>();
+        Map<UUID, Saying> sayings = new LinkedHashMap<>();
         for (DossierStore.StatementRow row : statements) {
             DossierStore.Source source = row.source();
-            if (source != null && source.state().equals("current")) {
-                sources.put(source.id(), source);
-                containers.computeIfAbsent(source.id(), _ -> new ArrayList<>()).add(container(row));
+            if (source == null) {
+                TerminalReading.of(row.kind(), row.said(), visit.containerNumber(), json)
+                        .ifPresent(read -> sayings.put(row.id(), Saying.ofTerminal(row, read)));
+            } else if (source.state().equals("current")) {
+                sayings.computeIfAbsent(source.id(), _ -> Saying.of(source, billsOf(source.id(), bills)))
+                        .add(container(row));
             }
         }
-        if (sources.isEmpty()) {
+        if (sayings.values().stream().noneMatch(Saying::isMessage)) {
             return List.of();
         }
         for (DossierStore.Source silent : store.silent(visit)) {
-            sources.putIfAbsent(silent.id(), silent);
+            sayings.putIfAbsent(silent.id(), Saying.of(silent, List.of()));
         }
         List<Source> compared = new ArrayList<>();
-        sources.forEach((id, source) -> compared.add(new Source(
-                id.toString(),
-                List.of(new CargoMessage(source.head(), billsOf(id, bills), containers.getOrDefault(id, List.of()))))));
+        sayings.forEach((id, saying) -> compared.add(new Source(id.toString(), List.of(saying.message()))));
+        compared.sort(Comparator.comparing(source -> source.role() != Role.MANIFEST));
         return Comparison.of(compared, Tolerances.DEFAULT).stream()
                 .filter(Dossiers::concernsTheVisit)
-                .map(difference -> view(difference, sources))
+                .map(difference -> view(difference, sayings))
                 .toList();
     }
 
@@ -132,13 +140,13 @@ public class Dossiers {
         return difference.container() != null;
     }
 
-    private static Dossier.DifferenceView view(Difference difference, Map<UUID, DossierStore.Source> sources) {
+    private static Dossier.DifferenceView view(Difference difference, Map<UUID, Saying> sayings) {
         List<Dossier.SaidView> values = new ArrayList<>();
         for (Difference.Said said : difference.values()) {
-            DossierStore.Source source = sources.get(UUID.fromString(said.file()));
-            if (source != null) {
+            Saying saying = sayings.get(UUID.fromString(said.file()));
+            if (saying != null) {
                 values.add(new Dossier.SaidView(
-                        Statement.kindOf(source.head()), source.head().kind().type(), source.id(), said.value()));
+                        saying.kind(), saying.head().kind().type(), saying.messageId(), said.value()));
             }
         }
         return new Dossier.DifferenceView(

@@ -120,6 +120,10 @@ final class Policy {
                         Action.VISIT_SEE,
                         Action.MESSAGE_DELIVER,
                         Action.DECLARATION_SEE,
+                        Action.TARGETING_SEE,
+                        Action.RULES_APPROVE,
+                        Action.BUDGET_SET,
+                        Action.SEED_HOLD,
                         Action.SCAN_SEE,
                         Action.QUARANTINE_SEE,
                         Action.SCAN_MATCH,
@@ -132,16 +136,25 @@ final class Policy {
                         Action.VISIT_SEE, NONE,
                         Action.MESSAGE_DELIVER, NONE,
                         Action.DECLARATION_SEE, VETTED,
+                        Action.TARGETING_SEE, VETTED,
+                        Action.RULES_PROPOSE, VETTED,
+                        Action.RULES_APPROVE, VETTED,
                         Action.SCAN_SEE, VETTED,
                         Action.SCAN_MATCH, VETTED);
             case EXAMINING_OFFICER ->
-                Map.of(Action.VISIT_SEE, NONE, Action.DECLARATION_SEE, VETTED, Action.SCAN_SEE, VETTED);
+                Map.of(
+                        Action.VISIT_SEE, NONE,
+                        Action.DECLARATION_SEE, VETTED,
+                        Action.OUTCOME_RECORD, VETTED,
+                        Action.SCAN_SEE, VETTED);
             case COURT -> Map.of(Action.RECEIPT_OBTAIN, NONE);
             case AUDITOR ->
                 Map.of(
                         Action.PEOPLE_SEE, NONE,
                         Action.VISIT_SEE, NONE,
                         Action.DECLARATION_SEE, VETTED,
+                        Action.TARGETING_SEE, VETTED,
+                        Action.SEED_HOLD, VETTED,
                         Action.SCAN_SEE, VETTED,
                         Action.QUARANTINE_SEE, VETTED,
                         Action.REVIEW_SUPERVISE, VETTED,

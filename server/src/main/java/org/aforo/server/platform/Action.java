@@ -16,6 +16,18 @@ public enum Action {
     MESSAGE_DELIVER,
     /** Read what was declared for a visit, with its parties, and the messages themselves. */
     DECLARATION_SEE,
+    /** See which visits the rules rank how and why, the rules, budgets and results. */
+    TARGETING_SEE,
+    /** Propose rules. */
+    RULES_PROPOSE,
+    /** Approve or reject rules somebody else proposed. */
+    RULES_APPROVE,
+    /** Set how many visits a terminal opens a day, begin a period of chance, and see what rules and what chance took. */
+    BUDGET_SET,
+    /** Hold a share of a seed, and lay shares together. */
+    SEED_HOLD,
+    /** Record what opening a visit showed. */
+    OUTCOME_RECORD,
     /** Deliver a scan file. */
     SCAN_DELIVER,
     /** See the list of scans and any scan's images outside a lease. */

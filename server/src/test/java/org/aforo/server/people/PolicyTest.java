@@ -23,6 +23,12 @@ class PolicyTest {
             visit-see          .   v   +   +   .   .   .   .   .   +   +   .
             message-deliver    .   v   +   .   .   .   .   .   .   .   +   .
             declaration-see    .   v   v   v   .   .   .   .   .   v   .   .
+            targeting-see      .   v   v   .   .   .   .   .   .   v   .   .
+            rules-propose      .   .   v   .   .   .   .   .   .   .   .   .
+            rules-approve      .   v   v   .   .   .   .   .   .   .   .   .
+            budget-set         .   v   .   .   .   .   .   .   .   .   .   .
+            seed-hold          .   v   .   .   .   .   .   .   .   v   .   .
+            outcome-record     .   .   .   v   .   .   .   .   .   .   .   .
             scan-deliver       .   .   .   .   .   .   .   .   .   .   +   .
             scan-see           .   v   v   v   .   .   .   .   .   v   .   .
             quarantine-see     .   v   .   .   .   .   .   .   .   v   .   .

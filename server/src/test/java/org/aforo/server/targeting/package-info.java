@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.targeting;
+
+import org.jspecify.annotations.NullMarked;
