@@ -42,8 +42,14 @@ class DemoStaff {
             new Login("analista", Role.ANALYST, CUSTOMS, "is given the next scan, reads, decides"),
             new Login("analista2", Role.ANALYST, POLICE, "the same, for another agency"),
             new Login("supervisor", Role.DUTY_SUPERVISOR, CUSTOMS, "sees scans, decisions, what waits; receipts"),
-            new Login("riesgo", Role.TARGETING_OFFICER, CUSTOMS, "enters visits, works the matching desk"),
-            new Login("terminal", Role.TERMINAL_OPERATOR, TERMINAL, "delivers scans and visits, sees no decision"),
+            new Login(
+                    "riesgo",
+                    Role.TARGETING_OFFICER,
+                    CUSTOMS,
+                    "sees visits ranked, writes rules, works the matching desk"),
+            new Login("riesgo2", Role.TARGETING_OFFICER, CUSTOMS, "approves the rules the other proposed"),
+            new Login("aforador", Role.EXAMINING_OFFICER, CUSTOMS, "says what opening a box showed"),
+            new Login("terminal", Role.TERMINAL_OPERATOR, TERMINAL, "delivers messages and scans, sees no decision"),
             new Login("auditor", Role.AUDITOR, CUSTOMS, "reads the journal, obtains receipts"),
             new Login("juzgado", Role.COURT, CUSTOMS, "obtains receipts"),
             new Login("administrador", Role.ADMINISTRATOR, CUSTOMS, "accounts, vetting, duty; sees no scan"));
