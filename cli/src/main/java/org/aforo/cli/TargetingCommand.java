@@ -7,6 +7,11 @@ import picocli.CommandLine.Command;
         name = "targeting",
         mixinStandardHelpOptions = true,
         description = "Check, format and back-test rules of selection.",
-        subcommands = {TargetingCheckCommand.class, TargetingFormatCommand.class, TargetingBackTestCommand.class},
+        subcommands = {
+            TargetingCheckCommand.class,
+            TargetingFormatCommand.class,
+            TargetingBackTestCommand.class,
+            TargetingStarterCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 final class TargetingCommand {}

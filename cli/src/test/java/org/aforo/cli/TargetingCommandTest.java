@@ -91,6 +91,15 @@ class TargetingCommandTest {
     }
 
     @Test
+    void the_starter_rules_are_printed_and_sound_in_spanish() throws IOException {
+        Outcome starter = run("targeting", "starter", "--lang", "es");
+        assertThat(starter.out()).contains("regla \"Seal differs on the way\"");
+        assertThat(run("targeting", "check", "--rules", rules("s.rules", starter.out()))
+                        .exit())
+                .isZero();
+    }
+
+    @Test
     void a_back_test_tells_found_clean_and_unknown_apart() throws IOException {
         Outcome outcome =
                 run("targeting", "back-test", "--rules", rules("a.rules", HEAVY), "--history", folder + "/history");

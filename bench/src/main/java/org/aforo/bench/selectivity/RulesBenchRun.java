@@ -21,7 +21,8 @@ public final class RulesBenchRun {
     private RulesBenchRun() {}
 
     public static void main(String[] arguments) throws IOException {
-        System.setProperty("drools.dialect.java.compiler", "NATIVE");
+        System.setProperty(RulesBench.COMPILER.substring(2), "NATIVE");
+        System.setProperty(RulesBench.LOGGING.substring(2), RulesBench.SILENT);
         RulesBench bench = new RulesBench();
         bench.prepare();
         int different = bench.disagreements();
