@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one visit, by field number. Numbers, moments (seconds of 1970) and flags (1 and 0) lie in one array, where NaN is unknown;
- * texts lie folded in another, where null is.
+ * texts lie folded in another, and sets of codes in a third, where null is.
  */
 public final class Facts {
 
@@ -20,7 +20,8 @@ public final class Facts {
     private final String id;
     private final long atSecond;
     private final double[] numbers;
-    private final @Nullable Object[] words;
+    private final @Nullable String[] texts;
+    private final String @Nullable [] @Nullable [] sets;
     private final @Nullable String[] written;
 
     private Facts(Builder from) {
@@ -28,7 +29,8 @@ public final class Facts {
         this.id = from.id;
         this.atSecond = from.atSecond;
         this.numbers = from.numbers.clone();
-        this.words = from.words.clone();
+        this.texts = from.texts.clone();
+        this.sets = from.sets == null ? null : from.sets.clone();
         this.written = from.written.clone();
     }
 
@@ -59,16 +61,16 @@ public final class Facts {
 
     /** Folded; null when unknown or not a text. */
     public @Nullable String text(int field) {
-        return words[field] instanceof String text ? text : null;
+        return texts[field];
     }
 
     /** Folded; null when unknown or not several codes. */
     public String @Nullable [] codes(int field) {
-        return words[field] instanceof String[] codes ? codes : null;
+        return sets == null ? null : sets[field];
     }
 
     public boolean knows(int field) {
-        return words[field] != null || !Double.isNaN(numbers[field]);
+        return texts[field] != null || !Double.isNaN(numbers[field]) || codes(field) != null;
     }
 
     /** For people, as it was written; "?" when unknown. */
@@ -101,7 +103,8 @@ public final class Facts {
         private final String id;
         private final long atSecond;
         private final double[] numbers;
-        private final @Nullable Object[] words;
+        private final @Nullable String[] texts;
+        private String @Nullable [] @Nullable [] sets;
         private final @Nullable String[] written;
 
         private Builder(Schema schema, String id, Instant at) {
@@ -110,14 +113,14 @@ public final class Facts {
             this.atSecond = at.getEpochSecond();
             this.numbers = new double[schema.size()];
             Arrays.fill(numbers, Double.NaN);
-            this.words = new Object[schema.size()];
+            this.texts = new String[schema.size()];
             this.written = new String[schema.size()];
         }
 
         public Builder put(String name, String value) {
             int field = field(name, FieldType.TEXT, FieldType.CODE);
             String folded = Folding.fold(value);
-            words[field] = folded.isEmpty() ? null : folded;
+            texts[field] = folded.isEmpty() ? null : folded;
             written[field] = value;
             return this;
         }
@@ -139,11 +142,16 @@ public final class Facts {
 
         public Builder put(String name, List<String> values) {
             int field = field(name, FieldType.CODES, FieldType.CODES);
-            words[field] = values.stream()
+            String @Nullable [] @Nullable [] all = sets;
+            if (all == null) {
+                all = new String[schema.size()][];
+            }
+            all[field] = values.stream()
                     .limit(MOST_CODES)
                     .map(Folding::fold)
                     .sorted()
                     .toArray(String[]::new);
+            sets = all;
             written[field] = String.join(", ", values);
             return this;
         }

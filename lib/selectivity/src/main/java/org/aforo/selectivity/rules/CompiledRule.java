@@ -8,10 +8,11 @@ import org.aforo.selectivity.language.RuleText;
 /**
  * A rule ready to run.
  *
+ * @param asksHistory whether its condition asks about earlier visits
  * @param score it adds when it counts
  * @param endSecond second of 1970 from which it no longer holds
  */
-record CompiledRule(RuleText.Rule rule, Node when, double score, long endSecond) {
+record CompiledRule(RuleText.Rule rule, Node when, boolean asksHistory, double score, long endSecond) {
 
     /** What a rule adds that says no score. An officer who wants another order says one. */
     private static final double EXAMINE_SCORE = 50;
@@ -25,7 +26,8 @@ record CompiledRule(RuleText.Rule rule, Node when, double score, long endSecond)
             case RELEASE -> 0;
         };
         long end = rule.expires().map(CompiledRule::endOf).orElse(Long.MAX_VALUE);
-        return new CompiledRule(rule, when, rule.then().score().orElse(usual), end);
+        return new CompiledRule(
+                rule, when, when.asksHistory(), rule.then().score().orElse(usual), end);
     }
 
     private static long endOf(LocalDate lastDay) {

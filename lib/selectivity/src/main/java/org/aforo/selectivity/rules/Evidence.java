@@ -3,6 +3,7 @@ package org.aforo.selectivity.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.aforo.selectivity.facts.Facts;
+import org.aforo.selectivity.facts.History;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evidence {
 
+    private static final History NONE = new History(List.of());
+
+    private final Node node;
     private final Facts facts;
-    private final List<Seen> seen;
+    /** Null where no history was asked, so that all can be said later. */
+    private final @Nullable List<Seen> seen;
 
     /**
      * @param measured what a history said; NaN for never or unknown
@@ -23,14 +28,27 @@ public final class Evidence {
         }
     }
 
-    Evidence(Facts facts, List<Seen> seen) {
+    private Evidence(Node node, Facts facts, @Nullable List<Seen> seen) {
+        this.node = node;
         this.facts = facts;
         this.seen = seen;
     }
 
+    /** @param asks whether the condition asks the history, which will have changed when somebody reads */
+    static Evidence of(Node node, boolean asks, Facts facts, History history) {
+        return new Evidence(node, facts, asks ? told(node, facts, history) : null);
+    }
+
+    private static List<Seen> told(Node node, Facts facts, History history) {
+        List<Seen> told = new ArrayList<>(4);
+        node.tell(facts, history, told);
+        return told;
+    }
+
     public List<Compared> list() {
-        List<Compared> list = new ArrayList<>(seen.size());
-        seen.forEach(each -> list.add(each.words(facts)));
+        List<Seen> kept = seen;
+        List<Compared> list = new ArrayList<>();
+        (kept == null ? told(node, facts, NONE) : kept).forEach(each -> list.add(each.words(facts)));
         return list;
     }
 

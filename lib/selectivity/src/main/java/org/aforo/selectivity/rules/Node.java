@@ -12,8 +12,21 @@ interface Node {
     /** Adds what was compared, of the parts that made it hold. */
     void tell(Facts facts, History history, List<Evidence.Seen> into);
 
+    /** Whether any part asks about earlier visits. */
+    boolean asksHistory();
+
     /** All parts. */
     record All(Node[] parts) implements Node {
+        @Override
+        public boolean asksHistory() {
+            for (Node part : parts) {
+                if (part.asksHistory()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         @Override
         public boolean holds(Facts facts, History history) {
             for (Node part : parts) {
@@ -34,6 +47,16 @@ interface Node {
 
     /** Any part. */
     record Any(Node[] parts) implements Node {
+        @Override
+        public boolean asksHistory() {
+            for (Node part : parts) {
+                if (part.asksHistory()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         @Override
         public boolean holds(Facts facts, History history) {
             for (Node part : parts) {
@@ -56,6 +79,11 @@ interface Node {
 
     /** Not the part. */
     record Not(Node part, Leaf shown) implements Node {
+        @Override
+        public boolean asksHistory() {
+            return part.asksHistory();
+        }
+
         @Override
         public boolean holds(Facts facts, History history) {
             return !part.holds(facts, history);
@@ -87,6 +115,11 @@ interface Node {
      * @param measured what it measures, if it asks about earlier visits
      */
     record Leaf(Test test, String wording, int[] fields, java.util.Optional<Measured> measured) implements Node {
+        @Override
+        public boolean asksHistory() {
+            return measured.isPresent();
+        }
+
         @Override
         public boolean holds(Facts facts, History history) {
             return test.holds(facts, history);

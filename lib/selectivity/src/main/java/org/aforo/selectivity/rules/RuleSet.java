@@ -103,8 +103,6 @@ public final class RuleSet {
 
     private static Reason reason(CompiledRule rule, Facts facts, History history, Draw draw) {
         RuleText.Rule said = rule.rule();
-        List<Evidence.Seen> compared = new ArrayList<>(4);
-        rule.when().tell(facts, history, compared);
         double percent = said.then().percent();
         Optional<Spare> spare = percent >= 100
                 ? Optional.empty()
@@ -115,7 +113,7 @@ public final class RuleSet {
                 rule.lane(),
                 rule.score(),
                 said.because(),
-                new Evidence(facts, compared),
+                Evidence.of(rule.when(), rule.asksHistory(), facts, history),
                 spare);
     }
 
