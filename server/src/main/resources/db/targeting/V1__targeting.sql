@@ -77,9 +77,10 @@ create table targeting.period (
     revealed_at timestamptz
 );
 
+-- A visit that rules came to want after chance had passed it over is decided about again; the later row counts.
 create table targeting.selection (
-    visit_id  uuid primary key,
-    place     bigint generated always as identity,
+    place     bigint generated always as identity primary key,
+    visit_id  uuid             not null,
     period_id uuid             not null references targeting.period (id),
     terminal  text             not null,
     day       date             not null,
@@ -95,6 +96,7 @@ create table targeting.selection (
     leaf      bigint           not null
 );
 
+create index selection_by_visit on targeting.selection (visit_id, place);
 create index selection_by_day on targeting.selection (day, terminal);
 
 -- What opening a visit, or a replay, showed. A correction names what it corrects; nothing is changed.

@@ -35,6 +35,13 @@ public final class DemoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
+    /** A day of sixty visits has fewer hands, too. */
+    private static final Map<String, String> IN_SMALL = Map.of(
+            "aforo.demo", "true",
+            "aforo.targeting.per-day", "3",
+            "aforo.targeting.random-share", "0.34",
+            "aforo.targeting.expected-per-day", "8");
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -79,11 +86,7 @@ public final class DemoCommand implements Callable<Integer> {
             DemoFilling filling = samples == null ? new DemoDay(kept, seed, containers) : new DemoSamples(samples);
             filling.prepare(err);
             RunningServer server = AforoServer.start(new ServeOptions(
-                    Optional.of(kept),
-                    Optional.ofNullable(port),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Map.of("aforo.demo", "true")));
+                    Optional.of(kept), Optional.ofNullable(port), Optional.empty(), Optional.empty(), IN_SMALL));
             filling.fill(server.part(DemoPort.class));
             welcome(server, filling);
             server.await();

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All that messages and terminals said about one visit, and what they do not agree on. */
-public record Dossier(Visit visit, List<BillView> bills, List<EventView> events, List<DifferenceView> differences) {
+public record Dossier(VisitView visit, List<BillView> bills, List<EventView> events, List<DifferenceView> differences) {
 
     /** Which message says it. */
     public record MessageRef(UUID id, UUID fileId, String type, Instant receivedAt) {}

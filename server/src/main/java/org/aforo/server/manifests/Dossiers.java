@@ -63,7 +63,7 @@ public class Dossiers {
         List<DossierStore.BillRow> bills = store.bills(visit.id());
         List<DossierStore.StatementRow> statements = store.statements(visit.id());
         return new Dossier(
-                visit,
+                VisitView.of(visit),
                 bills.stream().map(DossierViews::bill).toList(),
                 statements.stream().map(this::event).toList(),
                 differences(visit, bills, statements));

@@ -53,36 +53,7 @@ class VisitController {
         this.csvImport = csvImport;
     }
 
-    record VisitBody(
-            UUID id,
-            String containerNumber,
-            boolean checkDigitValid,
-            String voyage,
-            @Nullable String vessel,
-            String direction,
-            String port,
-            @Nullable String terminal,
-            @Nullable Instant cutOff,
-            Instant createdAt,
-            int version) {
-
-        static VisitBody of(Visit visit) {
-            return new VisitBody(
-                    visit.id(),
-                    visit.containerNumber(),
-                    visit.checkDigitValid(),
-                    visit.voyage(),
-                    visit.vessel(),
-                    visit.direction().code(),
-                    visit.port(),
-                    visit.terminal(),
-                    visit.cutOff(),
-                    visit.createdAt(),
-                    visit.version());
-        }
-    }
-
-    record Page(List<VisitBody> items, @Nullable String next) {}
+    record Page(List<VisitView> items, @Nullable String next) {}
 
     @GetMapping
     Page list(
@@ -97,12 +68,12 @@ class VisitController {
             int skip = cursor == null ? 0 : skip(cursor);
             List<Visit> best = words.isEmpty() ? List.of() : search.find(words, skip, size);
             return new Page(
-                    best.stream().map(VisitBody::of).toList(),
+                    best.stream().map(VisitView::of).toList(),
                     best.size() < size ? null : Integer.toString(skip + size));
         }
         List<Visit> found = store.newest(cursor == null ? null : place(cursor), size);
         return new Page(
-                found.stream().map(VisitBody::of).toList(), found.size() < size ? null : cursor(found.getLast()));
+                found.stream().map(VisitView::of).toList(), found.size() < size ? null : cursor(found.getLast()));
     }
 
     private static int skip(String cursor) {
@@ -121,7 +92,7 @@ class VisitController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<VisitBody> one(Actor actor, @PathVariable UUID id) {
+    ResponseEntity<VisitView> one(Actor actor, @PathVariable UUID id) {
         access.require(actor, Action.VISIT_SEE);
         return tagged(HttpStatus.OK, visits.find(id).orElseThrow(Visits::unknown));
     }
@@ -150,13 +121,13 @@ class VisitController {
     }
 
     @PostMapping
-    ResponseEntity<VisitBody> add(Actor actor, @RequestBody NewVisitBody body) {
+    ResponseEntity<VisitView> add(Actor actor, @RequestBody NewVisitBody body) {
         access.require(actor, Action.VISIT_WRITE);
         return tagged(HttpStatus.CREATED, visits.add(body.toVisit()));
     }
 
     @PatchMapping("/{id}")
-    ResponseEntity<VisitBody> change(
+    ResponseEntity<VisitView> change(
             Actor actor,
             @PathVariable UUID id,
             @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
@@ -183,8 +154,8 @@ class VisitController {
                         .toList());
     }
 
-    private static ResponseEntity<VisitBody> tagged(HttpStatus status, Visit visit) {
-        return ResponseEntity.status(status).eTag("\"" + visit.version() + "\"").body(VisitBody.of(visit));
+    private static ResponseEntity<VisitView> tagged(HttpStatus status, Visit visit) {
+        return ResponseEntity.status(status).eTag("\"" + visit.version() + "\"").body(VisitView.of(visit));
     }
 
     private static int version(String ifMatch) {

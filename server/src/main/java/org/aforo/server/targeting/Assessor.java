@@ -26,7 +26,7 @@ import org.aforo.server.journal.Journal;
 import org.aforo.server.journal.LeafRef;
 import org.aforo.server.manifests.Dossier;
 import org.aforo.server.manifests.Dossiers;
-import org.aforo.server.manifests.Visit;
+import org.aforo.server.manifests.VisitView;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +77,7 @@ class Assessor {
     }
 
     private void gather(Dossier dossier) {
-        Visit visit = dossier.visit();
+        VisitView visit = dossier.visit();
         VisitFacts.Gathered gathered = VisitFacts.of(dossier);
         Map<String, String> facts = new HashMap<>(gathered.facts());
         Set<String> seals = new LinkedHashSet<>();
@@ -169,9 +169,7 @@ class Assessor {
                         && each.entry().known().terminal() != null
                         && each.entry().known().loaded()
                         && leaves(each.entry().known())
-                        && stores.selections()
-                                .find(each.entry().known().visit())
-                                .isEmpty())
+                        && isOpen(each))
                 .sorted(Comparator.comparing((Assessed each) -> arrived(each))
                         .thenComparing(each -> each.entry().known().visit()))
                 .toList();
@@ -187,6 +185,21 @@ class Assessor {
                 chances.settings().expectedPerDay(),
                 stores.selections().since(Seats.firstDay(first)));
         candidates.forEach(each -> give(each, seats, period));
+    }
+
+    /** Not decided about yet, or passed over when the rules wanted it less. What has a seat keeps it. */
+    private boolean isOpen(Assessed each) {
+        return stores.selections()
+                .find(each.entry().known().visit())
+                .map(row -> row.seat() == Selection.Seat.NONE && score(each) > row.score())
+                .orElse(true);
+    }
+
+    /** 0 where no rule asks to open it. */
+    private static double score(Assessed each) {
+        return each.assessment().lane() == Lane.EXAMINE
+                ? Math.max(each.assessment().score(), Double.MIN_NORMAL)
+                : 0;
     }
 
     private static boolean leaves(FactsStore.Known visit) {
@@ -205,9 +218,7 @@ class Assessor {
         Instant arrived = arrived(each);
         LocalDate day = LocalDate.ofInstant(arrived, chances.settings().zone());
         int second = LocalTime.ofInstant(arrived, chances.settings().zone()).toSecondOfDay();
-        double score = each.assessment().lane() == Lane.EXAMINE
-                ? Math.max(each.assessment().score(), Double.MIN_NORMAL)
-                : 0;
+        double score = score(each);
         Selection selection = seats.decide(new Candidate(visit.toString(), terminal, day, second, score));
         LeafRef leaf = telling.journal()
                 .append(Entry.of(

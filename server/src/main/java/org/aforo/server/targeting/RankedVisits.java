@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.aforo.server.manifests.Visit;
+import org.aforo.server.manifests.VisitView;
 import org.aforo.server.manifests.Visits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +49,7 @@ class RankedVisits {
             @Nullable String text) {}
 
     record Item(
-            Visit visit,
+            VisitView visit,
             double score,
             String lane,
             @Nullable String seat,
@@ -90,7 +90,7 @@ class RankedVisits {
     private Optional<Item> item(AssessmentStore.Row row) {
         return visits.find(row.visit())
                 .map(visit -> new Item(
-                        visit,
+                        VisitView.of(visit),
                         row.score(),
                         row.lane(),
                         selections

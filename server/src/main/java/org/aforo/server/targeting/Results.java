@@ -88,7 +88,7 @@ class Results {
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
         LocalDate from = today.minusDays(Math.clamp(days, 1, MOST_DAYS));
         Map<UUID, Outcomes.Recorded> known = outcomes.standing();
-        List<SelectionStore.Row> rows = selections.since(from);
+        List<SelectionStore.Row> rows = selections.standingSince(from);
         List<SelectionReport.Followed> followed =
                 rows.stream().map(row -> followed(row, known)).toList();
         SelectionReport report = SelectionReport.of(followed);
@@ -182,7 +182,7 @@ class Results {
     Map<String, TodayBody> today() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
         Map<String, TodayBody> used = new HashMap<>();
-        for (SelectionStore.Row row : selections.since(today)) {
+        for (SelectionStore.Row row : selections.standingSince(today)) {
             TodayBody old = used.getOrDefault(row.terminal(), new TodayBody(0, 0, 0, 0, 0));
             used.put(
                     row.terminal(),

@@ -57,13 +57,23 @@ class SelectionStore {
     }
 
     Optional<Row> find(UUID visit) {
-        return database.sql("select * from targeting.selection where visit_id = :visit")
+        return database.sql("select * from targeting.selection where visit_id = :visit order by place desc limit 1")
                 .param("visit", visit)
                 .query(this::row)
                 .optional();
     }
 
-    /** In the order in which they were decided. */
+    /** What counts of each visit. */
+    List<Row> standingSince(LocalDate day) {
+        return database.sql("""
+                        select distinct on (visit_id) * from targeting.selection where day >= :day order by visit_id, place desc
+                        """)
+                .param("day", Date.valueOf(day))
+                .query(this::row)
+                .list();
+    }
+
+    /** All decisions, in their order. */
     List<Row> since(LocalDate day) {
         return database.sql("select * from targeting.selection where day >= :day order by place")
                 .param("day", Date.valueOf(day))

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.aforo.server.manifests.Dossier;
-import org.aforo.server.manifests.Visit;
+import org.aforo.server.manifests.VisitView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +54,12 @@ final class VisitFacts {
     }
 
     private void visit() {
-        Visit visit = dossier.visit();
+        VisitView visit = dossier.visit();
         put("container.number", visit.containerNumber());
         put("voyage", visit.voyage());
         put("vessel", visit.vessel());
         put("terminal", visit.terminal());
-        put("trade", visit.direction().code().toUpperCase(Locale.ROOT));
+        put("trade", visit.direction().toUpperCase(Locale.ROOT));
     }
 
     private void declared() {
