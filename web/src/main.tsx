@@ -8,6 +8,9 @@ import "./rooms/review/review.css";
 import "./rooms/scans/scans.css";
 import "./rooms/manifests/manifests.css";
 import "./rooms/people/people.css";
+import "./rooms/targeting/targeting.css";
+import "./rooms/targeting/rules.css";
+import "./rooms/targeting/results.css";
 import { App } from "./shell/App";
 
 const root = document.getElementById("root");

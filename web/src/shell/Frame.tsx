@@ -23,6 +23,8 @@ const PARENT: Partial<Record<PageName, NavigationPage>> = {
 	scan: "scans",
 	visit: "visits",
 	message: "messages",
+	ruleVersion: "rules",
+	scan: "scans",
 };
 
 export function Frame({ language, onLanguage, onSignedOut, children }: FrameProps) {

@@ -19,12 +19,25 @@ import { DeskPage } from "../rooms/scans/DeskPage";
 import { QuarantinePage } from "../rooms/scans/QuarantinePage";
 import { ScanPage } from "../rooms/scans/ScanPage";
 import { ScansPage } from "../rooms/scans/ScansPage";
+import { ResultsPage } from "../rooms/targeting/ResultsPage";
+import { RulesPage } from "../rooms/targeting/RulesPage";
+import { RuleVersionPage } from "../rooms/targeting/RuleVersionPage";
+import { RuleDraftScope } from "../rooms/targeting/ruleDraft";
+import { TargetingPage } from "../rooms/targeting/TargetingPage";
 import { useNavigation } from "./navigation";
 import { maySee } from "./routes";
 import { useSession } from "./session";
 
-/** The page of the route, if this person may see it now. The server decides again with every request. */
 export function Pages() {
+	return (
+		<RuleDraftScope>
+			<Page />
+		</RuleDraftScope>
+	);
+}
+
+/** The page of the route, if this person may see it now. The server decides again with every request. */
+function Page() {
 	const { route } = useNavigation();
 	const { session } = useSession();
 	if (!maySee(route.page, session.actions)) {
@@ -41,6 +54,14 @@ export function Pages() {
 			return <DecisionPage key={route.id} id={route.id} />;
 		case "receipts":
 			return <ReceiptsPage />;
+		case "targeting":
+			return <TargetingPage />;
+		case "rules":
+			return <RulesPage />;
+		case "ruleVersion":
+			return <RuleVersionPage key={route.id} id={route.id} />;
+		case "results":
+			return <ResultsPage />;
 		case "scans":
 			return <ScansPage />;
 		case "scan":

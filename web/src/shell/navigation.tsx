@@ -38,10 +38,11 @@ interface LinkProps {
 	readonly children: ReactNode;
 	readonly className?: string;
 	readonly current?: boolean;
+	readonly onFocus?: () => void;
 }
 
 /** A real link: it opens in a new tab when asked to, and otherwise changes the page without loading it anew. */
-export function Link({ to, children, className, current }: LinkProps) {
+export function Link({ to, children, className, current, onFocus }: LinkProps) {
 	const { go } = useNavigation();
 	const follow = (event: MouseEvent) => {
 		if (event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey) {
@@ -50,7 +51,13 @@ export function Link({ to, children, className, current }: LinkProps) {
 		}
 	};
 	return (
-		<a href={pathOf(to)} className={className} onClick={follow} aria-current={current ? "page" : undefined}>
+		<a
+			href={pathOf(to)}
+			className={className}
+			onClick={follow}
+			onFocus={onFocus}
+			aria-current={current ? "page" : undefined}
+		>
 			{children}
 		</a>
 	);

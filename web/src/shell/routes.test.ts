@@ -15,6 +15,7 @@ describe("an address", () => {
 			{ page: "decision", id: ID },
 			{ page: "visit", id: ID },
 			{ page: "message", id: ID },
+			{ page: "ruleVersion", id: "3" },
 		];
 		for (const route of routes) {
 			expect(routeOf(pathOf(route))).toEqual(route);
@@ -63,6 +64,7 @@ describe("navigation", () => {
 			[["review-read"], "review"],
 			[["review-supervise", "scan-see"], "waiting"],
 			[["scan-deliver"], "deliver"],
+			[["targeting-see", "visit-see", "scan-see"], "targeting"],
 			[["people-administer"], "accounts"],
 			[[], "me"],
 		];

@@ -7,6 +7,10 @@ export type Route =
 	| { readonly page: "decisions" }
 	| { readonly page: "decision"; readonly id: string }
 	| { readonly page: "receipts" }
+	| { readonly page: "targeting" }
+	| { readonly page: "rules" }
+	| { readonly page: "ruleVersion"; readonly id: string }
+	| { readonly page: "results" }
 	| { readonly page: "scans" }
 	| { readonly page: "scan"; readonly id: string }
 	| { readonly page: "desk" }
@@ -36,6 +40,7 @@ const ONE_OF: Readonly<Record<string, OnePage>> = {
 	scans: "scan",
 	visits: "visit",
 	messages: "message",
+	"targeting/rules": "ruleVersion",
 };
 
 const PLAIN: Readonly<Record<string, PlainPage>> = {
@@ -44,6 +49,9 @@ const PLAIN: Readonly<Record<string, PlainPage>> = {
 	"/waiting": "waiting",
 	"/decisions": "decisions",
 	"/receipts": "receipts",
+	"/targeting": "targeting",
+	"/targeting/rules": "rules",
+	"/targeting/results": "results",
 	"/scans": "scans",
 	"/desk": "desk",
 	"/quarantine": "quarantine",
@@ -59,6 +67,7 @@ const PLAIN: Readonly<Record<string, PlainPage>> = {
 };
 
 const ID = /^\/(decisions|scans|visits|messages)\/([0-9A-Za-z-]{1,64})$/;
+const ID = /^\/(decisions|scans|targeting\/rules)\/([0-9A-Za-z-]{1,64})$/;
 
 export function routeOf(path: string): Route {
 	const trimmed = path.length > 1 ? path.replace(/\/+$/, "") : path;
@@ -81,6 +90,11 @@ export function pathOf(route: Route): string {
 			return `/visits/${route.id}`;
 		case "message":
 			return `/messages/${route.id}`;
+		case "ruleVersion":
+			return `/targeting/rules/${route.id}`;
+		case "rules":
+		case "results":
+			return `/targeting/${route.page}`;
 		case "unknown":
 			return "/";
 		case "home":
@@ -91,6 +105,7 @@ export function pathOf(route: Route): string {
 		case "waiting":
 		case "decisions":
 		case "receipts":
+		case "targeting":
 		case "scans":
 		case "desk":
 		case "quarantine":
@@ -118,6 +133,13 @@ export function needed(page: PageName): readonly Action[] | null {
 			return ["review-supervise"];
 		case "receipts":
 			return ["receipt-obtain"];
+		case "targeting":
+			return ["targeting-see"];
+		case "rules":
+		case "ruleVersion":
+			return ["targeting-see", "rules-propose", "rules-approve"];
+		case "results":
+			return ["targeting-see", "budget-set"];
 		case "scans":
 		case "scan":
 			return ["scan-see"];
@@ -160,6 +182,9 @@ export const NAVIGATION = [
 	"waiting",
 	"decisions",
 	"receipts",
+	"targeting",
+	"rules",
+	"results",
 	"desk",
 	"scans",
 	"quarantine",

@@ -5,6 +5,7 @@ import { problems } from "./problems";
 import { review } from "./review";
 import { scans } from "./scans";
 import { shell } from "./shell";
+import { targeting } from "./targeting";
 import { viewer } from "./viewer";
 
 export const en: Record<keyof typeof es, string> = {
@@ -14,5 +15,9 @@ export const en: Record<keyof typeof es, string> = {
 	...scans,
 	...people,
 	...problems,
+	...scans,
+	...people,
+	...problems,
+	...targeting,
 	...viewer,
 };

@@ -4,7 +4,9 @@ import { problems } from "./problems";
 import { review } from "./review";
 import { scans } from "./scans";
 import { shell } from "./shell";
+import { targeting } from "./targeting";
 import { viewer } from "./viewer";
 
 /** Spanish is the source: its keys are the keys. */
 export const es = { ...shell, ...review, ...manifests, ...scans, ...people, ...problems, ...viewer } as const;
+export const es = { ...shell, ...review, ...scans, ...people, ...problems, ...targeting, ...viewer } as const;
