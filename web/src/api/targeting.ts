@@ -5,7 +5,8 @@ import type { Direction, Language, Page, TwoLanguages } from "./types";
 
 export const LANES = ["examine", "scan", "release"] as const;
 export type Lane = (typeof LANES)[number];
-export type Seat = "rules" | "random" | "none" | "no-seat-left";
+/** `selected` is what is told to those who may not know whether rules or chance took it. */
+export type Seat = "rules" | "random" | "selected" | "none" | "no-seat-left";
 
 export interface Compared {
 	readonly field: string;
@@ -17,7 +18,7 @@ export interface Fired {
 	readonly ruleVersion: string;
 	readonly lane: Lane;
 	readonly score: number;
-	readonly text: TwoLanguages;
+	readonly text: Partial<TwoLanguages>;
 	/** It held, and its percentage left this visit out. */
 	readonly spared: boolean;
 	readonly compared: readonly Compared[];
@@ -248,7 +249,12 @@ export interface TerminalBudget {
 export interface Period {
 	readonly id: string;
 	readonly from: string;
+	/** SHA-256 of the seed, 64 hexadecimal digits. */
 	readonly commitment: string;
+	/** How many of the two shares have been handed out. */
+	readonly sharesHeld: number;
+	/** The one who asks holds one of them, and cannot get the other. */
+	readonly holdsShare: boolean;
 	readonly revealed: boolean;
 }
 
@@ -257,11 +263,9 @@ export interface BudgetState {
 	readonly period: Period | null;
 }
 
-export interface OpenedPeriod {
-	readonly id: string;
-	readonly commitment: string;
-	readonly shareOne: string;
-	readonly shareTwo: string;
+export interface HandedOut {
+	readonly number: number;
+	readonly share: string;
 }
 
 export interface Revealed {
@@ -279,8 +283,13 @@ export function setBudget(terminal: string, perDay: number, randomShare: number)
 	return sendOnly("PUT", `/api/targeting/budget/${encodeURIComponent(terminal)}`, { perDay, randomShare });
 }
 
-export function openPeriod(): Promise<OpenedPeriod> {
+export function openPeriod(): Promise<Period> {
 	return sendJson("POST", "/api/targeting/periods");
+}
+
+/** One's own share of the seed; the server gives it once. */
+export function takeShare(periodId: string): Promise<HandedOut> {
+	return sendJson("POST", `/api/targeting/periods/${periodId}/share`);
 }
 
 export function revealPeriod(id: string, shareOne: string, shareTwo: string): Promise<Revealed> {

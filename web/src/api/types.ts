@@ -17,6 +17,7 @@ export type Action =
 	| "rules-propose"
 	| "rules-approve"
 	| "budget-set"
+	| "seed-hold"
 	| "outcome-record"
 	| "review-read"
 	| "review-supervise"

@@ -134,12 +134,10 @@ export function needed(page: PageName): readonly Action[] | null {
 		case "receipts":
 			return ["receipt-obtain"];
 		case "targeting":
-			return ["targeting-see"];
 		case "rules":
 		case "ruleVersion":
-			return ["targeting-see", "rules-propose", "rules-approve"];
 		case "results":
-			return ["targeting-see", "budget-set"];
+			return ["targeting-see"];
 		case "scans":
 		case "scan":
 			return ["scan-see"];

@@ -8,6 +8,9 @@ import { useDoing } from "../../shell/load";
 import { useMay } from "../../shell/session";
 import { share } from "./numbers";
 
+/** As the server limits them. */
+const MOST_SEATS = 10_000;
+
 interface BudgetPanelProps {
 	readonly terminals: readonly TerminalBudget[];
 	readonly again: () => void;
@@ -147,7 +150,7 @@ function BudgetDialog({ budget, onClose, onSet }: BudgetDialogProps) {
 	const [percent, setPercent] = useState(String(Math.round(budget.randomShare * 100)));
 	const seats = Number(perDay);
 	const part = Number(percent);
-	const valid = Number.isInteger(seats) && seats >= 1 && seats <= 100_000 && part >= 1 && part <= 100;
+	const valid = Number.isInteger(seats) && seats >= 1 && seats <= MOST_SEATS && part >= 1 && part <= 100;
 	const setting = useDoing(async () => {
 		await setBudget(budget.terminal, seats, part / 100);
 		onSet();
@@ -168,7 +171,7 @@ function BudgetDialog({ budget, onClose, onSet }: BudgetDialogProps) {
 								className="input"
 								type="number"
 								min={1}
-								max={100_000}
+								max={MOST_SEATS}
 								step={1}
 								required
 								value={perDay}

@@ -38,7 +38,9 @@ export function CheckPane({ check, onJump }: CheckPaneProps) {
 											{" "}
 											{t(one.passed ? "rules.test.passed" : "rules.test.failed")}
 										</span>
-										{!one.passed && one.what !== null && <span className="soft small test-what">{one.what}</span>}
+										{!one.passed && one.what !== null && one.what !== "" && (
+											<span className="soft small test-what">{one.what}</span>
+										)}
 									</span>
 								</li>
 							))}

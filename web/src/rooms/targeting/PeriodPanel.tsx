@@ -7,6 +7,7 @@ import { dateTime } from "../../shell/format";
 import { useMay } from "../../shell/session";
 import { OpenPeriod } from "./OpenPeriod";
 import { RevealDialog } from "./RevealDialog";
+import { ShareDialog } from "./ShareDialog";
 
 interface PeriodPanelProps {
 	readonly period: Period | null;
@@ -17,7 +18,9 @@ interface PeriodPanelProps {
 export function PeriodPanel({ period, again }: PeriodPanelProps) {
 	const { t, language } = useLanguage();
 	const maySet = useMay("budget-set");
-	const [doing, setDoing] = useState<"open" | "reveal" | null>(null);
+	const mayHold = useMay("seed-hold");
+	const [doing, setDoing] = useState<"open" | "share" | "reveal" | null>(null);
+	const sealed = period !== null && !period.revealed ? period : null;
 	const done = () => {
 		setDoing(null);
 		again();
@@ -45,23 +48,32 @@ export function PeriodPanel({ period, again }: PeriodPanelProps) {
 							<code className="small">{period.commitment}</code>
 						</dd>
 						<dt>{t("period.seed")}</dt>
-						<dd>{t(period.revealed ? "period.revealed" : "period.sealed")}</dd>
+						<dd>
+							{period.revealed ? t("period.revealed") : t("period.held", { held: period.sharesHeld })}
+							{period.holdsShare && !period.revealed && <p className="soft small">{t("period.held.mine")}</p>}
+						</dd>
 					</dl>
 				)}
-				{maySet && (
-					<div className="form-actions">
-						{period !== null && !period.revealed && (
-							<Button icon="key" onClick={() => setDoing("reveal")}>
-								{t("period.reveal")}
-							</Button>
-						)}
+				<div className="form-actions">
+					{mayHold && sealed !== null && sealed.sharesHeld < 2 && !sealed.holdsShare && (
+						<Button look="primary" icon="key" onClick={() => setDoing("share")}>
+							{t("period.share")}
+						</Button>
+					)}
+					{mayHold && sealed !== null && sealed.sharesHeld === 2 && (
+						<Button icon="key" onClick={() => setDoing("reveal")}>
+							{t("period.reveal")}
+						</Button>
+					)}
+					{maySet && (
 						<Button icon="add" onClick={() => setDoing("open")}>
 							{t("period.open")}
 						</Button>
-					</div>
-				)}
+					)}
+				</div>
 			</div>
-			{doing === "open" && <OpenPeriod onDone={done} />}
+			{doing === "open" && <OpenPeriod onClose={() => setDoing(null)} onOpened={done} />}
+			{doing === "share" && sealed !== null && <ShareDialog period={sealed} onDone={done} />}
 			{doing === "reveal" && period !== null && <RevealDialog period={period} onDone={done} />}
 		</section>
 	);

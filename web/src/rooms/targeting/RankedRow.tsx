@@ -82,6 +82,7 @@ function SeatMark({ item }: { readonly item: RankedVisit }) {
 		);
 	}
 	switch (item.seat) {
+		case "selected":
 		case "rules":
 		case "random":
 			return (

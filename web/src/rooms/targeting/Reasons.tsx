@@ -1,5 +1,6 @@
 import type { Compared, Fired } from "../../api/targeting";
 import { useLanguage } from "../../i18n/language";
+import { chipsOf } from "./chips";
 
 interface ReasonsProps {
 	readonly reasons: readonly Fired[];
@@ -19,7 +20,7 @@ export function Reasons({ reasons, full = false }: ReasonsProps) {
 		<ul className="reasons">
 			{shown.map((one) => (
 				<li key={one.rule} className={one.spared ? "reason reason-spared" : "reason"}>
-					<span>{one.text[language]}</span> <Values compared={one.compared} />
+					<span>{one.text[language] ?? one.text.en ?? one.rule}</span> <Values compared={one.compared} />
 					{full && (
 						<p className="quiet small">
 							{one.rule} · <code>{one.ruleVersion.slice(0, 8)}</code> ·{" "}
@@ -32,23 +33,26 @@ export function Reasons({ reasons, full = false }: ReasonsProps) {
 	);
 }
 
-/** Two values are shown as what differs; one or more than two, side by side. */
+/** The values that made the condition hold; the condition itself is the title. */
 function Values({ compared }: { readonly compared: readonly Compared[] }) {
-	const { t } = useLanguage();
-	const [one, other] = compared;
-	const told = (value: string | null) => value ?? t("app.unknown");
-	const unlike =
-		compared.length === 2 && one !== undefined && other !== undefined && told(one.value) !== told(other.value);
 	return (
 		<span className="chips">
-			{compared.map((part, at) => (
-				<span key={part.field} className="chip-pair">
-					{unlike && at === 1 && <span className="chip-sign">≠</span>}
-					<span className="chip">
-						<span className="chip-field">{part.field}</span> <strong>{told(part.value)}</strong>
+			{compared.map((part) => {
+				const { condition, seen, sign } = chipsOf(part);
+				return (
+					<span key={condition} className="chip-group" title={condition}>
+						{seen.map((one, at) => (
+							<span key={one.field ?? one.value} className="chip-pair">
+								{sign !== null && at === 1 && <span className="chip-sign">{sign}</span>}
+								<span className="chip">
+									{one.field !== null && <span className="chip-field">{one.field} </span>}
+									<strong>{one.value === "" ? condition : one.value}</strong>
+								</span>
+							</span>
+						))}
 					</span>
-				</span>
-			))}
+				);
+			})}
 		</span>
 	);
 }
