@@ -38,6 +38,13 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
 							<Line key={tool.id} text={isTextKey(tool.label) ? t(tool.label) : tool.id} keys={[tool.key]} />
 						))}
 					</dl>
+					<h3>{t("targeting.title")}</h3>
+					<dl>
+						<Line text={t("targeting.keys.move")} keys={["J", "K"]} />
+						<Line text={t("targeting.keys.open")} keys={["Enter"]} />
+						<Line text={t("targeting.keys.details")} keys={["O"]} />
+						<Line text={t("targeting.keys.search")} keys={["/"]} />
+					</dl>
 				</section>
 			</div>
 		</Dialog>

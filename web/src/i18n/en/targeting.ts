@@ -78,6 +78,7 @@ export const targeting: Record<keyof typeof source, string> = {
 	"fieldType.flag": "yes or no",
 	"fieldType.time": "time",
 	"rules.keywords": "Language of the keywords",
+	"rules.keywords.short": "Keywords",
 	"rules.keywords.es": "Keywords in Spanish",
 	"rules.keywords.en": "Keywords in English",
 	"rules.discard": "Discard changes",

@@ -77,6 +77,7 @@ export const targeting = {
 	"fieldType.flag": "sí o no",
 	"fieldType.time": "momento",
 	"rules.keywords": "Idioma de las palabras clave",
+	"rules.keywords.short": "Palabras clave",
 	"rules.keywords.es": "Palabras clave en español",
 	"rules.keywords.en": "Palabras clave en inglés",
 	"rules.discard": "Descartar cambios",

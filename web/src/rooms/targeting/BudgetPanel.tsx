@@ -72,7 +72,7 @@ function TerminalRow({ budget, onEdit }: { readonly budget: TerminalBudget; read
 			<td>
 				<strong>{budget.terminal}</strong>
 				{budget.setAt !== null && (
-					<p className="quiet small nowrap">
+					<p className="quiet small">
 						{budget.setBy} · {dateTime(budget.setAt, language)}
 					</p>
 				)}

@@ -13,7 +13,7 @@ interface OutcomeBarProps {
 const WIDTH = 400;
 const HEIGHT = 14;
 
-/** Found, clean, unknown as parts of one bar. Unknown is hatched: nobody looked. */
+/** Found, clean, unknown as parts of one bar. Unknown is hollow: nobody looked. */
 export function OutcomeBar({ label, outcomes, most }: OutcomeBarProps) {
 	const { t, language } = useLanguage();
 	const wide = (count: number) => (most === 0 ? 0 : (count / most) * WIDTH);

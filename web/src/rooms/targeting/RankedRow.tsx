@@ -49,7 +49,7 @@ export function RankedRow({ item, here, open, onHere, onOpen }: RankedRowProps) 
 				<ScoreBar score={item.score} lane={item.lane} />
 				<SeatMark item={item} />
 			</div>
-			<Reasons reasons={item.reasons} />
+			<Reasons reasons={item.reasons} full={open} />
 			<IconButton
 				icon="more"
 				className={open ? "turned" : ""}
@@ -59,7 +59,7 @@ export function RankedRow({ item, here, open, onHere, onOpen }: RankedRowProps) 
 			/>
 			{open && (
 				<div className="ranked-detail">
-					<AssessmentDetail visitId={visit.id} />
+					<AssessmentDetail visitId={visit.id} whyToo={false} />
 				</div>
 			)}
 		</li>

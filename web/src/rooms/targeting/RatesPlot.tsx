@@ -14,7 +14,7 @@ interface RatesPlotProps {
 /** Hit rates as dots with their intervals; where nobody inspected there is no dot, and it says so. */
 export function RatesPlot({ title, says, rates, nameOf = (name) => name }: RatesPlotProps) {
 	const { t, language } = useLanguage();
-	const { place, ticks } = scaleOfShares(Math.max(0, ...rates.map((one) => one.hitRate.high ?? 0)), 0, 100);
+	const { place, ticks } = scaleOfShares(widest(rates), 0, 100);
 	const at = (value: number) => `${place(value)}%`;
 	return (
 		<figure className="panel rates">
@@ -55,8 +55,11 @@ export function RatesPlot({ title, says, rates, nameOf = (name) => name }: Rates
 									<>
 										<strong>{share(hitRate.value, language)}</strong>{" "}
 										<span className="soft">
-											{share(hitRate.low ?? 0, language)}–{share(hitRate.high ?? 1, language)} ·{" "}
-											{t("results.of", { found: outcomes.found, inspected: inspected(outcomes) })}
+											{t("results.between", {
+												low: share(hitRate.low ?? 0, language),
+												high: share(hitRate.high ?? 1, language),
+											})}{" "}
+											· {t("results.of", { found: outcomes.found, inspected: inspected(outcomes) })}
 										</span>
 										{outcomes.unknown > 0 && (
 											<span className="quiet"> · {t("results.unknown", { count: outcomes.unknown })}</span>
@@ -79,4 +82,9 @@ export function RatesPlot({ title, says, rates, nameOf = (name) => name }: Rates
 			)}
 		</figure>
 	);
+}
+
+/** The upper end of the widest interval; where nothing is known it is 1 and says nothing. */
+function widest(rates: readonly HitRate[]): number {
+	return Math.max(0, ...rates.map(({ hitRate }) => (hitRate.value === null ? 0 : (hitRate.high ?? 1))));
 }

@@ -17,9 +17,9 @@ export function Reasons({ reasons, full = false }: ReasonsProps) {
 		return <p className="quiet small">{t("targeting.noReason")}</p>;
 	}
 	return (
-		<ul className="reasons">
+		<ul className="why">
 			{shown.map((one) => (
-				<li key={one.rule} className={one.spared ? "reason reason-spared" : "reason"}>
+				<li key={one.rule} className={one.spared ? "why-rule why-spared" : "why-rule"}>
 					<span>{one.text[language] ?? one.text.en ?? one.rule}</span> <Values compared={one.compared} />
 					{full && (
 						<p className="quiet small">

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { rules as askRules, backTest, checkRules, type Rules } from "../../api/targeting";
 import type { Language } from "../../api/types";
-import { Icon } from "../../design/Icon";
 import { Await, Button, Failure, Notice, PageHead } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { useDoing, useLoad } from "../../shell/load";
@@ -185,7 +184,7 @@ function KeywordSwitch({ text, onText, enabled }: KeywordSwitchProps) {
 		<>
 			<Failure failure={laying.es.failure ?? laying.en.failure} />
 			<fieldset className="language keywords" aria-label={t("rules.keywords")}>
-				<Icon name="rules" small />
+				<span className="small">{t("rules.keywords.short")}</span>
 				{(["es", "en"] as const).map((one) => (
 					<button
 						key={one}

@@ -26,6 +26,13 @@ test("a comma inside a value does not part it", () => {
 	]);
 });
 
+test("what a history said stands apart from its key", () => {
+	expect(chipsOf({ field: "count of (lorry.plate) in 3 days > 1", value: "lorry.plate = ZZZ-0001: 2" }).seen).toEqual([
+		{ field: "lorry.plate", value: "ZZZ-0001" },
+		{ field: null, value: "2" },
+	]);
+});
+
 test("what is told in another way is shown whole", () => {
 	expect(chipsOf({ field: "first time of (a) in 3 days", value: "never before" }).seen).toEqual([
 		{ field: null, value: "never before" },

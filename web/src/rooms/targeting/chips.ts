@@ -16,12 +16,17 @@ export interface Chips {
 
 const PAIR = /^(?<field>[\p{L}_][\p{L}\p{N}_.]*) = (?<value>.*)$/u;
 const NEXT_PAIR = /, (?=[\p{L}_][\p{L}\p{N}_.]* = )/u;
+/** What a history said stands behind its key: `shipper.taxId = 99..: 3`. */
+const HISTORY = / (?:of|de) \(/;
+const MEASURED = /^(?<key>.*): (?<measured>never|[\d.]+)$/;
 const COMPARISON = /^\S+ (?<sign>!=|<=|>=|=|<|>) \S+$/;
 const SIGNS: Readonly<Record<string, string>> = { "!=": "≠", "<=": "≤", ">=": "≥" };
 
 /** `seal.gate = ZZ1, seal.manifest = ZZ2` taken apart; the server writes it so (`Compared`), and what is written otherwise stays whole. */
 export function chipsOf({ field: condition, value }: Compared): Chips {
-	const seen = (value ?? "").split(NEXT_PAIR).map((part): Seen => {
+	const { key, measured } = (HISTORY.test(condition) ? MEASURED.exec(value ?? "")?.groups : undefined) ?? {};
+	const parts = (key ?? value ?? "").split(NEXT_PAIR).concat(measured ?? []);
+	const seen = parts.map((part): Seen => {
 		const { field, value: told } = PAIR.exec(part)?.groups ?? {};
 		return field === undefined || told === undefined ? { field: null, value: part } : { field, value: told };
 	});
