@@ -17,7 +17,7 @@ const SPANS = [30, 90, 180, 365] as const;
 export function BackTestPane({ past, sound, days, onDays }: BackTestPaneProps) {
 	const { t } = useLanguage();
 	return (
-		<div className="pane" aria-busy={!past.current}>
+		<div className="pane" aria-busy={sound && !past.current}>
 			<div className="pane-line">
 				<label className="pane-label">
 					{t("past.days")}

@@ -1,5 +1,6 @@
 import type { Results } from "../../api/targeting";
 import { useLanguage } from "../../i18n/language";
+import { useMay } from "../../shell/session";
 import { dayName } from "./numbers";
 import { bands, labelled, scaleFromZero } from "./plotScales";
 
@@ -9,9 +10,13 @@ const LEFT = 40;
 const TOP = 16;
 const BOTTOM = HEIGHT - 24;
 
-/** Containers opened a day, by rules and by chance, and in how many something was found. */
+/**
+ * Containers opened a day, and in how many something was found. How many of them chance took is for those who set budgets: on a day
+ * with few, the number alone would tell which.
+ */
 export function PerDayPlot({ perDay }: { readonly perDay: Results["perDay"] }) {
 	const { t, language } = useLanguage();
+	const maySeeDraws = useMay("budget-set");
 	const y = scaleFromZero(Math.max(0, ...perDay.map((one) => one.examinedRules + one.examinedRandom)), BOTTOM, TOP);
 	const x = bands(perDay.length, LEFT, WIDTH);
 	const named = labelled(perDay.length, WIDTH - LEFT, 64);
@@ -36,8 +41,8 @@ export function PerDayPlot({ perDay }: { readonly perDay: Results["perDay"] }) {
 					</g>
 				))}
 				{perDay.map((one, at) => {
-					const rules = y.place(one.examinedRules);
 					const both = y.place(one.examinedRules + one.examinedRandom);
+					const rules = maySeeDraws ? y.place(one.examinedRules) : both;
 					const middle = x.at(at) + x.width / 2;
 					return (
 						<g key={one.day}>
@@ -63,8 +68,8 @@ export function PerDayPlot({ perDay }: { readonly perDay: Results["perDay"] }) {
 				})}
 			</svg>
 			<p className="legend small">
-				<span className="legend-bar">{t("results.byRules")}</span>
-				<span className="legend-random">{t("results.byChance")}</span>
+				<span className="legend-bar">{t(maySeeDraws ? "results.byRules" : "results.opened")}</span>
+				{maySeeDraws && <span className="legend-random">{t("results.byChance")}</span>}
 				<span className="legend-hit">{t("results.hitDay")}</span>
 			</p>
 		</figure>

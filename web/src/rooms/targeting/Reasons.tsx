@@ -1,6 +1,6 @@
 import type { Compared, Fired } from "../../api/targeting";
 import { useLanguage } from "../../i18n/language";
-import { chipsOf } from "./chips";
+import { chipsOf, type Seen } from "./chips";
 
 interface ReasonsProps {
 	readonly reasons: readonly Fired[];
@@ -35,6 +35,9 @@ export function Reasons({ reasons, full = false }: ReasonsProps) {
 
 /** The values that made the condition hold; the condition itself is the title. */
 function Values({ compared }: { readonly compared: readonly Compared[] }) {
+	const { t } = useLanguage();
+	// A history that has nothing says so in English; values of fields are shown as they came.
+	const told = (seen: Seen) => (seen.field === null && seen.value === "never" ? t("targeting.never") : seen.value);
 	return (
 		<span className="chips">
 			{compared.map((part) => {
@@ -46,7 +49,7 @@ function Values({ compared }: { readonly compared: readonly Compared[] }) {
 								{sign !== null && at === 1 && <span className="chip-sign">{sign}</span>}
 								<span className="chip">
 									{one.field !== null && <span className="chip-field">{one.field} </span>}
-									<strong>{one.value === "" ? condition : one.value}</strong>
+									<strong>{one.value === "" ? condition : told(one)}</strong>
 								</span>
 							</span>
 						))}

@@ -15,7 +15,7 @@ export function TargetingPage() {
 	const [terminal, setTerminal] = useState("");
 	const [lane, setLane] = useState("");
 	const [q, setQ] = useState("");
-	const filter = { terminal, lane, q: useDeferredValue(q).replaceAll(" ", "") };
+	const filter = { terminal, lane, q: useDeferredValue(q).trim() };
 	const { first, more, loadingMore, again } = usePaged(
 		(cursor, signal) => rankedVisits(filter, cursor, signal),
 		`${terminal}|${lane}|${filter.q}`,
