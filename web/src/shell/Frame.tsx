@@ -24,7 +24,6 @@ const PARENT: Partial<Record<PageName, NavigationPage>> = {
 	visit: "visits",
 	message: "messages",
 	ruleVersion: "rules",
-	scan: "scans",
 };
 
 export function Frame({ language, onLanguage, onSignedOut, children }: FrameProps) {

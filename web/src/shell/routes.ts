@@ -66,8 +66,7 @@ const PLAIN: Readonly<Record<string, PlainPage>> = {
 	"/setup": "setup",
 };
 
-const ID = /^\/(decisions|scans|visits|messages)\/([0-9A-Za-z-]{1,64})$/;
-const ID = /^\/(decisions|scans|targeting\/rules)\/([0-9A-Za-z-]{1,64})$/;
+const ID = /^\/(decisions|scans|visits|messages|targeting\/rules)\/([0-9A-Za-z-]{1,64})$/;
 
 export function routeOf(path: string): Route {
 	const trimmed = path.length > 1 ? path.replace(/\/+$/, "") : path;

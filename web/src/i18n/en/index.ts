@@ -11,13 +11,10 @@ import { viewer } from "./viewer";
 export const en: Record<keyof typeof es, string> = {
 	...shell,
 	...review,
+	...targeting,
 	...manifests,
 	...scans,
 	...people,
 	...problems,
-	...scans,
-	...people,
-	...problems,
-	...targeting,
 	...viewer,
 };

@@ -8,5 +8,13 @@ import { targeting } from "./targeting";
 import { viewer } from "./viewer";
 
 /** Spanish is the source: its keys are the keys. */
-export const es = { ...shell, ...review, ...manifests, ...scans, ...people, ...problems, ...viewer } as const;
-export const es = { ...shell, ...review, ...scans, ...people, ...problems, ...targeting, ...viewer } as const;
+export const es = {
+	...shell,
+	...review,
+	...targeting,
+	...manifests,
+	...scans,
+	...people,
+	...problems,
+	...viewer,
+} as const;
