@@ -76,7 +76,8 @@ export interface VisitEvent {
 export interface Said {
 	readonly kind: string;
 	readonly type: string;
-	readonly messageId: string;
+	/** Null for what a terminal read off a scale or a seal. */
+	readonly messageId: string | null;
 	readonly value: string | null;
 }
 

@@ -77,6 +77,7 @@ export const manifests: Record<keyof typeof source, string> = {
 	"source.loaded": "Crane, loading",
 	"source.discharged": "Crane, discharge",
 	"source.weighed": "Weighbridge",
+	"source.sealed": "Seal, read",
 	"source.reported": "Other message",
 	"visit.declaration": "Declared",
 	"visit.declaration.none": "No bill of lading names this container",

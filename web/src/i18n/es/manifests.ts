@@ -77,6 +77,7 @@ export const manifests = {
 	"source.loaded": "Grúa, embarque",
 	"source.discharged": "Grúa, descarga",
 	"source.weighed": "Báscula",
+	"source.sealed": "Precinto, leído",
 	"source.reported": "Otro mensaje",
 	"visit.declaration": "Declarado",
 	"visit.declaration.none": "Ningún conocimiento de embarque nombra este contenedor",

@@ -100,5 +100,6 @@ function SayingCell({ field, saying }: { readonly field: string; readonly saying
 }
 
 function sourceName(t: Translate, saying: Saying): string {
-	return `${textOr(t, `source.${saying.kind}`, saying.kind)} · ${saying.type}`;
+	const source = textOr(t, `source.${saying.kind}`, saying.kind);
+	return saying.type === "terminal" ? source : `${source} · ${saying.type}`;
 }

@@ -18,7 +18,7 @@ export interface Disagreement {
 }
 
 /** Two masses or temperatures nearer than this are the same, as on the server. */
-const TOLERANCE: Readonly<Record<string, number>> = { grossKg: 100, vgmKg: 100, temperatureC: 0.5 };
+const TOLERANCE: Readonly<Record<string, number>> = { grossKg: 250, vgmKg: 250, temperatureC: 0.5 };
 
 /** First whether the box is there at all, then seals, then masses: in the order an officer asks. */
 const ORDER = ["presence", "seals", "grossKg", "vgmKg", "temperatureC", "full", "sizeType", "loading", "discharge"];

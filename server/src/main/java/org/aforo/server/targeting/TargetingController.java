@@ -70,21 +70,17 @@ class TargetingController {
         journal.append(new Entry("targeting.listed", LIST, Map.of(), Map.of("by", actor.pseudonym())));
         boolean tells = access.allows(actor, Action.BUDGET_SET);
         return new Page(
-                items.stream().map(item -> tells ? item : withoutChance(item)).toList(),
+                items.stream().map(item -> tells ? item : withoutSeat(item)).toList(),
                 items.size() < size ? null : Integer.toString(skip + size));
     }
 
-    /** Whoever could warn somebody is not told whether rules or chance took a box. */
-    private static RankedVisits.Item withoutChance(RankedVisits.Item item) {
-        String seat = item.seat();
-        String told = seat == null || seat.equals("none") || seat.equals("no-seat-left")
-                ? seat == null ? null : "none"
-                : "selected";
+    /** Whoever could warn somebody is not told what was taken: a box that no rule asks for and that is taken was taken by chance. */
+    private static RankedVisits.Item withoutSeat(RankedVisits.Item item) {
         return new RankedVisits.Item(
                 item.visit(),
                 item.score(),
                 item.lane(),
-                told,
+                null,
                 item.assessedAt(),
                 item.ruleSet(),
                 item.reasons(),
@@ -117,7 +113,7 @@ class TargetingController {
         journal.append(new Entry("targeting.seen", id, Map.of(), Map.of("by", actor.pseudonym())));
         boolean tells = access.allows(actor, Action.BUDGET_SET);
         return new VisitBody(
-                tells ? item : withoutChance(item),
+                tells ? item : withoutSeat(item),
                 records.assessments().history(id).stream()
                         .map(row -> new HistoryBody(row.at(), row.ruleSet(), row.score(), row.lane()))
                         .toList(),

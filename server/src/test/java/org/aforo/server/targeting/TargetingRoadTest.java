@@ -90,6 +90,7 @@ class TargetingRoadTest {
         report(booked("ZZQU1637347", "303N", "") + event("ZZQU1637347", "303N", "gate-in", ""));
         JsonNode mine = ranked(supervisor, "303N").get(0);
         assertThat(mine.get("seat").isNull()).isFalse();
+        assertThat(ranked(officer, "303N").get(0).get("seat").isNull()).isTrue();
         JsonNode selection = supervisor
                 .get("/api/targeting/visits/" + mine.get("visit").get("id").asString())
                 .json()
