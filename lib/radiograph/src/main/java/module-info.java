@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module org.aforo.radiograph {
     requires static transitive org.jspecify;
+    requires transitive org.aforo.cargo;
     requires com.github.luben.zstd_jni;
     requires java.desktop;
 

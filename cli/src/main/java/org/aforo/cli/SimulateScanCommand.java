@@ -10,7 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.aforo.radiograph.ContainerNumber;
+import org.aforo.cargo.ContainerNumber;
 import org.aforo.radiograph.Remark;
 import org.aforo.virtualscanner.ScanSettings;
 import org.aforo.virtualscanner.SimulatedScan;

@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.aforo.cargo.ContainerNumber;
 import org.aforo.portday.PlannedScan.Defect;
 import org.aforo.portday.PlannedScan.Image;
 import org.aforo.portday.PlannedScan.Inside;
 import org.aforo.portday.PlannedScan.Pass;
 import org.aforo.portday.PortDayPlan.Outage;
 import org.aforo.portday.Terminal.Machine;
-import org.aforo.radiograph.ContainerNumber;
 
 /**
  * The queue before a terminal's scanners. First come, first scanned, by whichever machine is free first and does not stand still. Who would

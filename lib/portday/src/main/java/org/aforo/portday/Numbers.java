@@ -1,6 +1,6 @@
 package org.aforo.portday;
 
-import org.aforo.radiograph.ContainerNumber;
+import org.aforo.cargo.ContainerNumber;
 
 /** Numbers of things, each given out once in a plan: scattered, so that neighbours in the plan are none by number. */
 final class Numbers {

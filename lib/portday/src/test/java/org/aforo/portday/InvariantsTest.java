@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.aforo.cargo.ContainerNumber;
 import org.aforo.portday.Contamination.When;
 import org.aforo.portday.Event.Kind;
 import org.aforo.portday.PortDayPlan.Outage;
-import org.aforo.radiograph.ContainerNumber;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every visit of three wild days. */

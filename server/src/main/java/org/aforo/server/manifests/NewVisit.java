@@ -3,7 +3,7 @@ package org.aforo.server.manifests;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.aforo.radiograph.ContainerNumber;
+import org.aforo.cargo.ContainerNumber;
 import org.aforo.server.platform.Problem;
 import org.jspecify.annotations.Nullable;
 

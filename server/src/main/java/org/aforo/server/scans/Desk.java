@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.aforo.radiograph.ContainerNumber;
+import org.aforo.cargo.ContainerNumber;
 import org.aforo.server.manifests.Visit;
 import org.aforo.server.manifests.Visits;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.aforo.radiograph.ContainerNumber;
+import org.aforo.cargo.ContainerNumber;
 import org.aforo.server.manifests.Visit;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package org.aforo.radiograph.dicom;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.aforo.cargo.ContainerNumber;
 import org.aforo.radiograph.Acquisition.ScannedObject;
-import org.aforo.radiograph.ContainerNumber;
 import org.aforo.radiograph.Remark.Where;
 import org.jspecify.annotations.Nullable;
 

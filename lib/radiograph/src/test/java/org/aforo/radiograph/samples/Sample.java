@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.aforo.cargo.ContainerNumber;
 import org.aforo.radiograph.Acquisition;
-import org.aforo.radiograph.ContainerNumber;
 import org.aforo.radiograph.Energy;
 import org.aforo.radiograph.View;
 
