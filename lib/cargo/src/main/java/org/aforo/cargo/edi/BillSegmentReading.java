@@ -133,6 +133,14 @@ final class BillSegmentReading {
         }
     }
 
+    /** What a text is about: dangerous goods (AAD, behind their DGS) or the goods (AAA); null for anything else. */
+    static @Nullable Text text(@Nullable String subject, BillDraft bill) {
+        if ("AAD".equals(subject) && !bill.item().dangerous.isEmpty()) {
+            return bill.item().dangerous.getLast().name;
+        }
+        return "AAA".equals(subject) ? bill.item().description : null;
+    }
+
     /** {@code FTX+AAA+++line:line:line:line:line+language}; whatever stands behind the lines and is no language was text too. */
     static void freeText(Segment segment, Text into, Notes notes) {
         into.components(segment, TEXT_ELEMENT, TEXT_WIDTH);

@@ -1,12 +1,13 @@
 package org.aforo.cargo.edi;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import org.aforo.cargo.edi.ContainerDraft.DangerDraft;
 import org.aforo.cargo.message.DeclaredContainer.Movement;
 import org.aforo.cargo.message.DeclaredContainer.Seal;
 import org.jspecify.annotations.Nullable;
 
-/** Segments about a container: EQD, MEA, TMP, SEL, DGS, RFF. */
+/** Segments about a container: EQD, MEA, TMP, SEL, DGS, RFF, DTM, TDT. */
 final class BoxSegmentReading {
 
     private BoxSegmentReading() {}
@@ -107,11 +108,35 @@ final class BoxSegmentReading {
         box.temperatureC = value == null ? box.temperatureC : value;
     }
 
+    /** When it passed, by a qualifier of code list 2005 that says so; any other time only until such a one comes. */
+    static void time(String qualifier, LocalDateTime time, ContainerDraft box) {
+        boolean passed = qualifier.equals("7") || qualifier.equals("203") || qualifier.equals("181");
+        if (passed || box.at == null) {
+            box.at = time;
+        }
+    }
+
+    /** What carries it by land, {@code TDT+1++3++carrier+++plate}. */
+    static void lorry(Segment segment, ContainerDraft box) {
+        boolean road = segment.is(3, "3") || segment.is(4, "31");
+        if (road || (box.lorry == null && "1".equals(segment.text(1)))) {
+            box.lorry = HeadDraft.first(segment.text(8, 1), segment.text(8, 4));
+        }
+    }
+
     static void seal(Segment segment, ContainerDraft box) {
         String number = segment.text(1);
         if (number != null) {
             box.seals.add(new Seal(number, HeadDraft.first(segment.text(2, 1), segment.text(2, 4))));
         }
+    }
+
+    /** What a text is about: dangerous goods (AAD, behind their DGS) or the goods (AAA); null for anything else. */
+    static @Nullable Text text(@Nullable String subject, ContainerDraft box) {
+        if ("AAD".equals(subject) && !box.dangerous.isEmpty()) {
+            return box.dangerous.getLast().name;
+        }
+        return "AAA".equals(subject) ? box.goods : null;
     }
 
     /** {@code DGS+IMD+class+UN number+flash point:CEL+packing group}. */

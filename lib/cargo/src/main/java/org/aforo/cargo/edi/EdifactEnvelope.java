@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aforo.cargo.message.Limits;
+import org.aforo.cargo.message.MessageHead.Kind;
+import org.aforo.cargo.message.MessageHead.Standard;
 import org.aforo.cargo.message.MessageSink;
 import org.aforo.cargo.message.Where;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +108,8 @@ final class EdifactEnvelope {
 
     private void begin(String type, @Nullable String version, Segment segment) {
         state.openMessage(segment.number());
-        EdifactMessage next = new EdifactMessage(EdifactMessage.kind(type, version), segment.where(), delivery, notes);
+        EdifactMessage next =
+                new EdifactMessage(new Kind(Standard.EDIFACT, type, version), segment.where(), delivery, notes);
         next.sentAt(state.sentAt);
         message = next;
     }

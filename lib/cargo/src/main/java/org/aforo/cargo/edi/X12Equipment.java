@@ -26,7 +26,7 @@ final class X12Equipment {
     /** {@code N7*TCNU*6849731*weight*G*tare***volume*X*S*CN*...*K*check digit****45G1}: the weight is that of the goods. */
     static void n7(Segment segment, ContainerDraft box) {
         box.number = number(segment.text(1), segment.text(2), segment.text(18));
-        String unit = X12Message.unit(segment, 17);
+        String unit = X12Goods.unit(segment, 17);
         box.goodsKg = Values.kilograms(Values.number(segment.text(3)), unit);
         box.tareKg = Values.kilograms(Values.number(segment.text(5)), unit);
         box.sizeType = segment.text(22);

@@ -3,7 +3,6 @@ package org.aforo.cargo.edi;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Set;
-import org.aforo.cargo.edi.ContainerDraft.DangerDraft;
 import org.aforo.cargo.message.DeclaredContainer.Seal;
 import org.aforo.cargo.message.MessageHead.Function;
 import org.aforo.cargo.message.MessageHead.Kind;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one transaction set of its segments: the manifest (309), the freight receipt (310), the customs status (350), and what the ocean
- * sets 301 to 323 share with them.
+ * sets 301 to 323 share with them. What segments say is read in classes named after it.
  */
 final class X12Message {
 
@@ -21,22 +20,20 @@ final class X12Message {
     /** Sets that are one bill from ST to SE; in the others M11, M12 or M13 opens one. */
     private static final Set<String> ONE_BILL = Set.of("310", "301", "304", "315", "322", "300", "303");
 
-    private static final int N10_WIDTH = 45;
-    private static final int L5_WIDTH = 50;
-
     private final HeadDraft head;
     private final Delivery delivery;
     private final boolean oneBill;
     private final X12Party parties = new X12Party();
+    private final X12Goods goods;
     private @Nullable BillDraft bill;
     private @Nullable ContainerDraft container;
     private Where containerAt = Where.WHOLE_FILE;
     private @Nullable String booking;
-    private boolean itemOpen;
 
     X12Message(Kind kind, Where where, Delivery delivery, Notes notes) {
         this.head = new HeadDraft(kind);
         this.delivery = delivery;
+        this.goods = new X12Goods(delivery);
         this.oneBill = ONE_BILL.contains(kind.type());
         if (oneBill) {
             bill = new BillDraft();
@@ -61,13 +58,8 @@ final class X12Message {
             case "N7" -> X12Equipment.n7(segment, openContainer(segment, 2));
             case "M7" -> seals(segment);
             case "W09" -> temperature(segment);
-            case "N10" -> manifestGoods(segment);
-            case "LX" -> itemOpen = false;
-            case "L0" -> quantity(segment);
-            case "L5" -> description(segment);
-            case "L3" -> total(segment);
-            case "H1" -> danger(segment);
-            case "H2" -> dangerName(segment);
+            case "LX" -> goods.closeItem();
+            case "N10", "L0", "L5", "L3", "H1", "H2" -> goods.segment(segment, bill, container);
             default -> {}
         }
     }
@@ -126,7 +118,7 @@ final class X12Message {
         closeContainer();
         BillDraft done = bill;
         bill = null;
-        itemOpen = false;
+        goods.closeItem();
         parties.reset();
         if (done != null && (done.saysSomething() || !oneBill)) {
             delivery.bill(head, done);
@@ -139,7 +131,7 @@ final class X12Message {
         box.booking = booking;
         container = box;
         containerAt = segment.where(numberElement);
-        itemOpen = false;
+        goods.closeItem();
         delivery.counts(containerAt);
         return box;
     }
@@ -205,99 +197,6 @@ final class X12Message {
         BigDecimal value = Values.celsius(Values.number(segment.text(2)), segment.text(3));
         if (container != null && value != null) {
             container.temperatureC = value;
-        }
-    }
-
-    /** {@code N10*quantity*description*marks*J*HS*value*K*weight}; one without quantity goes on with the text before. */
-    private void manifestGoods(Segment segment) {
-        BillDraft its = bill;
-        if (its == null) {
-            return;
-        }
-        BigDecimal quantity = Values.number(segment.text(1));
-        if (quantity != null || !itemOpen) {
-            if (!delivery.counts(segment.where())) {
-                return;
-            }
-            its.goods.add(new BillDraft.GoodsDraft());
-            itemOpen = true;
-            its.item().packages = quantity;
-            its.item().hs = "J".equals(segment.text(4)) ? Values.hs(segment.text(5)) : null;
-            mass(its, Values.kilograms(Values.number(segment.text(8)), segment.text(7)));
-            if (container != null && container.number != null) {
-                its.packed(container.number, quantity);
-            }
-        }
-        its.item().description.folded(segment.text(2), N10_WIDTH);
-        its.item().marks.folded(segment.text(3), N10_WIDTH);
-    }
-
-    private void mass(BillDraft its, @Nullable BigDecimal kg) {
-        its.item().grossKg = kg;
-        if (container != null && kg != null) {
-            container.goodsKg = container.goodsKg == null ? kg : container.goodsKg.add(kg);
-        }
-    }
-
-    /** {@code L0*line***weight*G*volume*X*packages*PKG**K}. */
-    private void quantity(Segment segment) {
-        BillDraft its = bill;
-        if (its == null || !delivery.counts(segment.where())) {
-            return;
-        }
-        its.goods.add(new BillDraft.GoodsDraft());
-        itemOpen = true;
-        its.item().packages = Values.number(segment.text(8));
-        its.item().packageType = segment.text(9);
-        its.item().grossKg = Values.kilograms(Values.number(segment.text(4)), unit(segment, 11));
-        if (container != null && container.number != null) {
-            its.packed(container.number, its.item().packages);
-        }
-    }
-
-    /** Weights of X12 are pounds unless K says kilograms. */
-    static String unit(Segment segment, int element) {
-        return "K".equals(segment.text(element)) ? "KGM" : "LBR";
-    }
-
-    private void description(Segment segment) {
-        BillDraft its = bill;
-        if (its != null) {
-            its.item().description.folded(segment.text(2), L5_WIDTH);
-            its.item().marks.line(segment.text(6));
-            if ("J".equals(segment.text(4)) || "B".equals(segment.text(4))) {
-                its.item().hs = HeadDraft.first(its.item().hs, Values.hs(segment.text(3)));
-            }
-        }
-    }
-
-    private void total(Segment segment) {
-        if (bill != null && segment.text(1) != null) {
-            bill.grossKg = Values.kilograms(Values.number(segment.text(1)), unit(segment, 12));
-        }
-    }
-
-    private void danger(Segment segment) {
-        if (!delivery.counts(segment.where())) {
-            return;
-        }
-        DangerDraft danger = new DangerDraft();
-        danger.unNumber = segment.text(1);
-        danger.imdgClass = segment.text(2);
-        danger.name.line(segment.text(4));
-        danger.flashPointC = Values.celsius(Values.number(segment.text(7)), segment.text(8));
-        danger.packingGroup = segment.text(9);
-        if (container != null) {
-            container.dangerous.add(danger);
-        }
-        if (bill != null) {
-            bill.item().dangerous.add(danger);
-        }
-    }
-
-    private void dangerName(Segment segment) {
-        if (bill != null && !bill.item().dangerous.isEmpty()) {
-            bill.item().dangerous.getLast().name.line(segment.text(2));
         }
     }
 }
