@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.aforo.cargo.message.Limits;
 import org.aforo.cargo.message.MessageFormat;
 import org.aforo.cargo.message.MessageSink;
+import org.jspecify.annotations.Nullable;
 
 /** Entry summary declarations for the door; in UTF-16 too, as the letters of the name lie between zeros then. */
 public final class EnsFormat implements MessageFormat {
@@ -19,7 +20,17 @@ public final class EnsFormat implements MessageFormat {
         private static final EnsReader READER = new EnsReader();
     }
 
-    public EnsFormat() {}
+    private final @Nullable EnsEdition edition;
+
+    /** Holds declarations against the edition that fits. */
+    public EnsFormat() {
+        this(null);
+    }
+
+    /** @param edition what declarations are held against; null for the one that fits */
+    public EnsFormat(@Nullable EnsEdition edition) {
+        this.edition = edition;
+    }
 
     @Override
     public boolean recognises(byte[] opening, String fileName) {
@@ -29,6 +40,6 @@ public final class EnsFormat implements MessageFormat {
 
     @Override
     public void read(InputStream bytes, Limits limits, MessageSink sink) throws IOException {
-        Lazy.READER.read(bytes, limits, null, sink);
+        Lazy.READER.read(bytes, limits, edition, sink);
     }
 }

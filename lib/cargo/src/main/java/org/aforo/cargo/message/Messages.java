@@ -18,14 +18,7 @@ import org.aforo.cargo.table.TableFormat;
  */
 public final class Messages {
 
-    /** Asked in this order. */
-    private static final List<MessageFormat> FORMATS = List.of(
-            new EdifactFormat(),
-            new X12Format(),
-            new EnsFormat(),
-            new AwmdsFormat(),
-            new ScannerReportFormat(),
-            new TableFormat());
+    private static final List<MessageFormat> FORMATS = formats(Hints.NONE);
 
     private Messages() {}
 
@@ -35,11 +28,36 @@ public final class Messages {
      * @param sink told what the file says; what it throws goes through
      */
     public static void read(InputStream bytes, String fileName, Limits limits, MessageSink sink) {
+        read(bytes, fileName, limits, FORMATS, sink);
+    }
+
+    /**
+     * As above, by somebody who knows more than the file says. With a mapping every file of no other format is read as a list.
+     *
+     * @param hints what is known
+     */
+    public static void read(InputStream bytes, String fileName, Limits limits, Hints hints, MessageSink sink) {
+        read(bytes, fileName, limits, hints.equals(Hints.NONE) ? FORMATS : formats(hints), sink);
+    }
+
+    /** Asked in this order; lists come last, as a list has no mark of its own. */
+    private static List<MessageFormat> formats(Hints hints) {
+        return List.of(
+                new EdifactFormat(),
+                new X12Format(),
+                new EnsFormat(hints.ensEdition()),
+                new AwmdsFormat(),
+                new ScannerReportFormat(),
+                hints.mapping() == null ? new TableFormat() : new TableFormat(hints.mapping()));
+    }
+
+    private static void read(
+            InputStream bytes, String fileName, Limits limits, List<MessageFormat> formats, MessageSink sink) {
         CountedRemarks counted = new CountedRemarks(sink, limits.remarks());
         try {
             byte[] opening = bytes.readNBytes(MessageFormat.OPENING_BYTES);
             InputStream whole = new SequenceInputStream(new ByteArrayInputStream(opening), bytes);
-            choose(opening, fileName, limits, whole, counted);
+            choose(formats, opening, fileName).read(whole, limits, counted);
         } catch (IOException unreadable) {
             counted.remark(
                     Remark.error("file.unreadable", Where.WHOLE_FILE, "cannot be read: " + unreadable.getMessage()));
@@ -66,19 +84,28 @@ public final class Messages {
                 "message.reader-failed", Where.WHOLE_FILE, "the reader failed: " + mistake + at + "; report this"));
     }
 
-    private static void choose(byte[] opening, String fileName, Limits limits, InputStream whole, MessageSink sink)
-            throws IOException {
+    private static MessageFormat choose(List<MessageFormat> formats, byte[] opening, String fileName) {
         if (opening.length == 0) {
-            sink.remark(Remark.error("message.empty", Where.WHOLE_FILE, "the file is empty"));
-            return;
+            return new Unread("message.empty", "the file is empty");
         }
-        for (MessageFormat format : FORMATS) {
-            if (format.recognises(opening, fileName)) {
-                format.read(whole, limits, sink);
-                return;
-            }
+        return formats.stream()
+                .filter(format -> format.recognises(opening, fileName))
+                .findFirst()
+                .orElseGet(() ->
+                        new Unread("message.unknown-format", "neither EDIFACT nor X12 nor any other message we know"));
+    }
+
+    /** Stands for the format of a file that has none we know. */
+    private record Unread(String code, String what) implements MessageFormat {
+
+        @Override
+        public boolean recognises(byte[] opening, String fileName) {
+            return true;
         }
-        sink.remark(Remark.error(
-                "message.unknown-format", Where.WHOLE_FILE, "neither EDIFACT nor X12 nor any other message we know"));
+
+        @Override
+        public void read(InputStream bytes, Limits limits, MessageSink sink) {
+            sink.remark(Remark.error(code, Where.WHOLE_FILE, what));
+        }
     }
 }
