@@ -104,9 +104,15 @@ final class FakeServer implements AutoCloseable {
         }
         String name = exchange.getRequestURI().getQuery().substring("name=".length());
         boolean known = !messages.add(name + ": " + body);
+        boolean broken = body.startsWith("broken");
         answer(exchange, known ? 200 : 201, """
-                {"digest":"sha256:01","sizeBytes":%d,"status":"%s","known":%s,"remarks":[],"leaf":1}""".formatted(
-                        body.length(), body.startsWith("broken") ? "refused" : "read", known));
+                {"digest":"sha256:01","sizeBytes":%d,"status":"%s","known":%s,"remarks":[%s],"leaf":1}""".formatted(
+                        body.length(),
+                        broken ? "refused" : "read",
+                        known,
+                        broken
+                                ? "{\"severity\":\"error\",\"code\":\"message.unknown-format\",\"where\":{},\"what\":\"No format.\"}"
+                                : ""));
     }
 
     private void files(HttpExchange exchange) throws IOException {
