@@ -12,8 +12,10 @@ import org.aforo.cargo.comparison.Comparison;
 import org.aforo.cargo.comparison.Difference;
 import org.aforo.cargo.comparison.Source;
 import org.aforo.cargo.comparison.Tolerances;
+import org.aforo.cargo.message.Hints;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,6 +57,9 @@ final class MessageCompareCommand implements Callable<Integer> {
             description = "Set points this close are the same (default: 0.5).")
     private @Nullable BigDecimal temperatureC;
 
+    @Mixin
+    private HintOptions hints = new HintOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -63,13 +68,27 @@ final class MessageCompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        try {
+            return compare(files(hints.hints(spec.commandLine().getErr()))) ? 0 : 1;
+        } catch (Refused refused) {
+            ServerOptions.tell(spec.commandLine().getErr(), refused.what());
+            return 1;
+        }
+    }
+
+    private List<MessageFile> files(Hints known) {
         List<MessageFile> files = new ArrayList<>();
         try (Progress progress = new Progress(paths.size())) {
             for (Path path : paths) {
                 progress.next(path.toString());
-                files.add(MessageFile.read(path, Map.of()));
+                files.add(MessageFile.read(path, known, Map.of()));
             }
         }
+        return files;
+    }
+
+    /** Whether all could be read and agree. */
+    private boolean compare(List<MessageFile> files) {
         List<Source> sources = files.stream()
                 .map(file -> new Source(file.path().toString(), file.messages()))
                 .toList();
@@ -83,8 +102,7 @@ final class MessageCompareCommand implements Callable<Integer> {
             new ComparisonText(out, labels).write(files, differences);
         }
         out.flush();
-        boolean refused = files.stream().anyMatch(MessageFile::refused);
-        return refused || !differences.isEmpty() ? 1 : 0;
+        return differences.isEmpty() && files.stream().noneMatch(MessageFile::refused);
     }
 
     private Tolerances tolerances() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.aforo.cargo.message.CargoMessage;
 import org.aforo.cargo.message.CollectedMessages;
+import org.aforo.cargo.message.Hints;
 import org.aforo.cargo.message.Limits;
 import org.aforo.cargo.message.Messages;
 import org.aforo.cargo.message.Remark;
@@ -23,7 +24,7 @@ record MessageFile(Path path, List<CargoMessage> messages, List<Remark> remarks)
     /** The largest ship takes 24,000 containers; twenty of them fit into the heap of a command. */
     private static final Limits LIMITS = Limits.DEFAULT.keeping(400_000);
 
-    static MessageFile read(Path path, Map<ReferenceKind, ReferenceTable> tables) {
+    static MessageFile read(Path path, Hints hints, Map<ReferenceKind, ReferenceTable> tables) {
         if (Files.isDirectory(path)) {
             return refusal(path, "file.directory", "a directory, not a file");
         }
@@ -35,7 +36,7 @@ record MessageFile(Path path, List<CargoMessage> messages, List<Remark> remarks)
         }
         CollectedMessages collected = new CollectedMessages();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-            Messages.read(in, path.toString(), LIMITS, new CheckedCodes(collected, tables));
+            Messages.read(in, path.toString(), LIMITS, hints, new CheckedCodes(collected, tables));
         } catch (IOException unreadable) {
             return refusal(path, "file.unreadable", "cannot be read: " + unreadable.getMessage());
         }

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.aforo.cargo.message.Hints;
 import org.aforo.cargo.reference.ReferenceKind;
 import org.aforo.cargo.reference.ReferenceTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,6 +40,9 @@ final class MessageInspectCommand implements Callable<Integer> {
             description = "Data folder whose code tables codes are checked with (default: .aforo in your home folder).")
     private @Nullable Path data;
 
+    @Mixin
+    private HintOptions hints = new HintOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -46,21 +51,30 @@ final class MessageInspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            return inspect(hints.hints(err), LoadedTables.of(data, err)) ? 0 : 1;
+        } catch (Refused refused) {
+            ServerOptions.tell(err, refused.what());
+            return 1;
+        }
+    }
+
+    /** Whether every file could be read. */
+    private boolean inspect(Hints known, Map<ReferenceKind, ReferenceTable> tables) {
         PrintWriter out = spec.commandLine().getOut();
         boolean refused = false;
         Language labels = language == null ? Language.ofEnvironment(System.getenv()) : language;
-        Map<ReferenceKind, ReferenceTable> tables =
-                LoadedTables.of(data, spec.commandLine().getErr());
         try (MessageOutput output = json ? new MessageJson(out) : new MessageText(out, labels);
                 Progress progress = new Progress(paths.size())) {
             for (Path path : paths) {
                 progress.next(path.toString());
-                MessageFile file = MessageFile.read(path, tables);
+                MessageFile file = MessageFile.read(path, known, tables);
                 output.add(file);
                 refused |= file.refused();
             }
         }
         out.flush();
-        return refused ? 1 : 0;
+        return !refused;
     }
 }
