@@ -17,7 +17,8 @@ const BOTTOM = HEIGHT - 24;
 export function PerDayPlot({ perDay }: { readonly perDay: Results["perDay"] }) {
 	const { t, language } = useLanguage();
 	const maySeeDraws = useMay("budget-set");
-	const y = scaleFromZero(Math.max(0, ...perDay.map((one) => one.examinedRules + one.examinedRandom)), BOTTOM, TOP);
+	const most = Math.max(0, ...perDay.map((one) => one.examinedRules + one.examinedRandom));
+	const y = scaleFromZero(most, BOTTOM, TOP);
 	const x = bands(perDay.length, LEFT, WIDTH);
 	const named = labelled(perDay.length, WIDTH - LEFT, 64);
 	const found = perDay.reduce((sum, one) => sum + one.found, 0);
@@ -27,51 +28,57 @@ export function PerDayPlot({ perDay }: { readonly perDay: Results["perDay"] }) {
 				<h3>{t("results.perDay")}</h3>
 				<p className="quiet small">{t("results.perDay.says")}</p>
 			</figcaption>
-			<svg
-				viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-				role="img"
-				aria-label={t("results.perDay.label", { days: perDay.length, found })}
-			>
-				{y.ticks.map((tick) => (
-					<g key={tick}>
-						<path className="plot-grid" d={`M${LEFT} ${y.place(tick)}H${WIDTH}`} />
-						<text className="plot-text" x={LEFT - 8} y={y.place(tick) + 4} textAnchor="end">
-							{tick}
-						</text>
-					</g>
-				))}
-				{perDay.map((one, at) => {
-					const both = y.place(one.examinedRules + one.examinedRandom);
-					const rules = maySeeDraws ? y.place(one.examinedRules) : both;
-					const middle = x.at(at) + x.width / 2;
-					return (
-						<g key={one.day}>
-							<rect className="plot-bar" x={x.at(at)} y={rules} width={x.width} height={BOTTOM - rules} />
-							<rect className="plot-random" x={x.at(at)} y={both} width={x.width} height={rules - both} />
-							{one.found > 0 && (
-								<>
-									<circle className="plot-hit" cx={middle} cy={both - 7} r={4} />
-									{one.found > 1 && x.width > 10 && (
-										<text className="plot-text plot-text-hit" x={middle + 6} y={both - 3}>
-											{one.found}
-										</text>
-									)}
-								</>
-							)}
-							{named(at) && (
-								<text className="plot-text" x={x.at(at)} y={HEIGHT - 6}>
-									{dayName(one.day, language)}
-								</text>
-							)}
+			{most === 0 ? (
+				<p className="quiet">{t("results.noneOpened")}</p>
+			) : (
+				<svg
+					viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+					role="img"
+					aria-label={t("results.perDay.label", { days: perDay.length, found })}
+				>
+					{y.ticks.map((tick) => (
+						<g key={tick}>
+							<path className="plot-grid" d={`M${LEFT} ${y.place(tick)}H${WIDTH}`} />
+							<text className="plot-text" x={LEFT - 8} y={y.place(tick) + 4} textAnchor="end">
+								{tick}
+							</text>
 						</g>
-					);
-				})}
-			</svg>
-			<p className="legend small">
-				<span className="legend-bar">{t(maySeeDraws ? "results.byRules" : "results.opened")}</span>
-				{maySeeDraws && <span className="legend-random">{t("results.byChance")}</span>}
-				<span className="legend-hit">{t("results.hitDay")}</span>
-			</p>
+					))}
+					{perDay.map((one, at) => {
+						const both = y.place(one.examinedRules + one.examinedRandom);
+						const rules = maySeeDraws ? y.place(one.examinedRules) : both;
+						const middle = x.at(at) + x.width / 2;
+						return (
+							<g key={one.day}>
+								<rect className="plot-bar" x={x.at(at)} y={rules} width={x.width} height={BOTTOM - rules} />
+								<rect className="plot-random" x={x.at(at)} y={both} width={x.width} height={rules - both} />
+								{one.found > 0 && (
+									<>
+										<circle className="plot-hit" cx={middle} cy={both - 7} r={4} />
+										{one.found > 1 && x.width > 10 && (
+											<text className="plot-text plot-text-hit" x={middle + 6} y={both - 3}>
+												{one.found}
+											</text>
+										)}
+									</>
+								)}
+								{named(at) && (
+									<text className="plot-text" x={x.at(at)} y={HEIGHT - 6}>
+										{dayName(one.day, language)}
+									</text>
+								)}
+							</g>
+						);
+					})}
+				</svg>
+			)}
+			{most > 0 && (
+				<p className="legend small">
+					<span className="legend-bar">{t(maySeeDraws ? "results.byRules" : "results.opened")}</span>
+					{maySeeDraws && <span className="legend-random">{t("results.byChance")}</span>}
+					<span className="legend-hit">{t("results.hitDay")}</span>
+				</p>
+			)}
 		</figure>
 	);
 }

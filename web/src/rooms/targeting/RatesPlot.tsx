@@ -15,6 +15,7 @@ interface RatesPlotProps {
 export function RatesPlot({ title, says, rates, nameOf = (name) => name }: RatesPlotProps) {
 	const { t, language } = useLanguage();
 	const { place, ticks } = scaleOfShares(widest(rates), 0, 100);
+	const known = rates.some((one) => one.hitRate.value !== null);
 	const at = (value: number) => `${place(value)}%`;
 	return (
 		<figure className="panel rates">
@@ -32,7 +33,7 @@ export function RatesPlot({ title, says, rates, nameOf = (name) => name }: Rates
 								{nameOf(name)}
 							</span>
 							<svg className="rates-plot" aria-hidden="true">
-								{ticks.map((tick) => (
+								{(known ? ticks : []).map((tick) => (
 									<line key={tick} className="plot-grid" x1={at(tick)} x2={at(tick)} y1="0" y2="100%" />
 								))}
 								{hitRate.value !== null && (
@@ -69,15 +70,16 @@ export function RatesPlot({ title, says, rates, nameOf = (name) => name }: Rates
 							</span>
 						</li>
 					))}
-					<li className="rates-axis" aria-hidden="true">
-						<span />
-						<span className="rates-ticks">
-							{ticks.map((tick) => (
-								<span key={tick}>{share(tick, language)}</span>
-							))}
-						</span>
-						<span />
-					</li>
+					{known && (
+						<li className="rates-axis" aria-hidden="true">
+							<span />
+							<span className="rates-ticks">
+								{ticks.map((tick) => (
+									<span key={tick}>{share(tick, language)}</span>
+								))}
+							</span>
+						</li>
+					)}
 				</ul>
 			)}
 		</figure>

@@ -13,9 +13,9 @@ import { useDoing, useLoad } from "../../shell/load";
 import { Link, useNavigation } from "../../shell/navigation";
 import { useMay } from "../../shell/session";
 import { BackTestView } from "./BackTestView";
-import { DiffView } from "./DiffView";
 import { RuleEditor } from "./RuleEditor";
 import { useRuleDraft } from "./ruleDraft";
+import { VersionDiff } from "./VersionDiff";
 import { VersionState } from "./Versions";
 
 /** One version of the rules: what it changes, what it would have done, and a second person's yes or no. */
@@ -82,7 +82,7 @@ function Version({ version, rules, again }: VersionProps) {
 					{inForce || rules.inForce === null ? (
 						<ReadOnlyText text={version.text} rules={rules} />
 					) : (
-						<DiffView before={rules.inForce.text} after={version.text} />
+						<VersionDiff before={rules.inForce.text} after={version.text} />
 					)}
 				</section>
 				<section className="section">
