@@ -1,18 +1,13 @@
-import { type FormEvent, useState } from "react";
-import {
-	rules as askRules,
-	judgeRules,
-	type Rules,
-	type RulesVersionWithText,
-	rulesVersion,
-} from "../../api/targeting";
-import { Await, Button, Dialog, Failure, Notice, PageHead, TextField } from "../../design/parts";
+import { useState } from "react";
+import { rules as askRules, type Rules, type RulesVersionWithText, rulesVersion } from "../../api/targeting";
+import { Await, Button, Notice, PageHead } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { dateTime } from "../../shell/format";
-import { useDoing, useLoad } from "../../shell/load";
+import { useLoad } from "../../shell/load";
 import { Link, useNavigation } from "../../shell/navigation";
 import { useMay } from "../../shell/session";
 import { BackTestView } from "./BackTestView";
+import { JudgeDialog } from "./JudgeDialog";
 import { RuleEditor } from "./RuleEditor";
 import { useRuleDraft } from "./ruleDraft";
 import { VersionDiff } from "./VersionDiff";
@@ -161,44 +156,5 @@ function VersionFacts({ version, inForce }: { readonly version: RulesVersionWith
 				</>
 			)}
 		</dl>
-	);
-}
-
-interface JudgeDialogProps {
-	readonly version: RulesVersionWithText;
-	readonly verdict: "approve" | "reject";
-	readonly onClose: () => void;
-	readonly onJudged: () => void;
-}
-
-function JudgeDialog({ version, verdict, onClose, onJudged }: JudgeDialogProps) {
-	const { t } = useLanguage();
-	const [note, setNote] = useState("");
-	const judging = useDoing(async () => {
-		await judgeRules(version.number, verdict, note.trim());
-		onJudged();
-	});
-	const submit = (event: FormEvent) => {
-		event.preventDefault();
-		judging.run();
-	};
-	return (
-		<Dialog title={t(`rules.${verdict}.title`, { number: version.number })} onClose={onClose}>
-			<form className="form" onSubmit={submit}>
-				<p className="soft">{t(`rules.${verdict}.lead`)}</p>
-				<TextField label={t("rules.verdictNote")} value={note} onChange={setNote} multiline maxLength={1000} />
-				<Failure failure={judging.failure} />
-				<div className="form-actions">
-					<Button onClick={onClose}>{t("app.cancel")}</Button>
-					<Button
-						type="submit"
-						look={verdict === "approve" ? "primary" : "danger"}
-						disabled={judging.busy || note.trim() === ""}
-					>
-						{t(`rules.${verdict}`)}
-					</Button>
-				</div>
-			</form>
-		</Dialog>
 	);
 }

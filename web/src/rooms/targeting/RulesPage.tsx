@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { rules as askRules, backTest, checkRules, type Rules } from "../../api/targeting";
-import type { Language } from "../../api/types";
-import { Await, Button, Failure, Notice, PageHead } from "../../design/parts";
+import { Await, Button, Notice, PageHead } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
-import { useDoing, useLoad } from "../../shell/load";
+import { useLoad } from "../../shell/load";
 import { Link, useNavigation } from "../../shell/navigation";
 import { useMay } from "../../shell/session";
 import { BackTestPane } from "./BackTestPane";
 import { CheckPane } from "./CheckPane";
 import { FieldsPane } from "./FieldsPane";
+import { KeywordSwitch } from "./KeywordSwitch";
 import { ProposeDialog } from "./ProposeDialog";
 import { type EditorHands, RuleEditor } from "./RuleEditor";
 import { useRuleDraft } from "./ruleDraft";
@@ -161,43 +161,4 @@ function Waiting({ rules }: { readonly rules: Rules }) {
 			<span className="soft">{version.note}</span>
 		</Notice>
 	));
-}
-
-interface KeywordSwitchProps {
-	readonly text: string;
-	readonly onText: (text: string) => void;
-	readonly enabled: boolean;
-}
-
-/** Lays the text out anew with its keywords in one language; the version of a rule does not change by it. */
-function KeywordSwitch({ text, onText, enabled }: KeywordSwitchProps) {
-	const { t } = useLanguage();
-	const lay = async (tongue: Language) => {
-		const { formatted } = await checkRules(text, tongue);
-		if (formatted !== null) {
-			onText(formatted);
-		}
-	};
-	const laying = { es: useDoing(() => lay("es")), en: useDoing(() => lay("en")) };
-	const busy = laying.es.busy || laying.en.busy;
-	return (
-		<>
-			<Failure failure={laying.es.failure ?? laying.en.failure} />
-			<fieldset className="language keywords" aria-label={t("rules.keywords")}>
-				<span className="small">{t("rules.keywords.short")}</span>
-				{(["es", "en"] as const).map((one) => (
-					<button
-						key={one}
-						type="button"
-						disabled={!enabled || busy}
-						title={t(`rules.keywords.${one}`)}
-						aria-label={t(`rules.keywords.${one}`)}
-						onClick={laying[one].run}
-					>
-						{one === "es" ? "regla" : "rule"}
-					</button>
-				))}
-			</fieldset>
-		</>
-	);
 }
