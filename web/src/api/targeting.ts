@@ -240,8 +240,8 @@ export interface TerminalBudget {
 	readonly today: {
 		readonly visits: number;
 		readonly givenRules: number;
-		readonly givenRandom: number;
-		readonly noSeat: number;
+		readonly givenRandom: number | null;
+		readonly noSeat: number | null;
 		readonly inclusion: number;
 	} | null;
 }
@@ -332,7 +332,7 @@ export interface Results {
 		readonly day: string;
 		readonly visits: number;
 		readonly examinedRules: number;
-		readonly examinedRandom: number;
+		readonly examinedRandom: number | null;
 		readonly found: number;
 	}[];
 }

@@ -99,7 +99,9 @@ interface TodayProps {
 function Today({ budget, today }: TodayProps) {
 	const { t, language } = useLanguage();
 	const maySeeDraws = useMay("budget-set");
-	const given = today.givenRules + today.givenRandom;
+	const random = today.givenRandom ?? 0;
+	const noSeat = today.noSeat ?? 0;
+	const given = today.givenRules + random;
 	const percent = (count: number) => `${(100 * count) / Math.max(budget.perDay, given, 1)}%`;
 	return (
 		<div className="seats">
@@ -107,28 +109,23 @@ function Today({ budget, today }: TodayProps) {
 				<rect className="plot-rest" width="100%" height="100%" />
 				<rect className="plot-bar" width={percent(maySeeDraws ? today.givenRules : given)} height="100%" />
 				{maySeeDraws && (
-					<rect
-						className="plot-random"
-						x={percent(today.givenRules)}
-						width={percent(today.givenRandom)}
-						height="100%"
-					/>
+					<rect className="plot-random" x={percent(today.givenRules)} width={percent(random)} height="100%" />
 				)}
 			</svg>
 			<p className="small">
 				<strong>{t("budget.given", { given, seats: budget.perDay })}</strong>{" "}
 				<span className="soft">
-					{maySeeDraws && t("budget.givenParts", { rules: today.givenRules, random: today.givenRandom }).concat(" · ")}
+					{maySeeDraws && t("budget.givenParts", { rules: today.givenRules, random }).concat(" · ")}
 					{t("budget.visits", { visits: today.visits })}
 				</span>
 			</p>
 			{maySeeDraws && (
 				<p className="quiet small">{t("budget.inclusion", { share: share(today.inclusion, language) })}</p>
 			)}
-			{today.noSeat > 0 && (
+			{noSeat > 0 && (
 				<p className="small tone-warn with-icon">
 					<Icon name="warning" small />
-					{t("budget.noSeat", { count: today.noSeat })}
+					{t("budget.noSeat", { count: noSeat })}
 				</p>
 			)}
 		</div>

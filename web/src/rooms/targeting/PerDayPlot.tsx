@@ -17,7 +17,7 @@ const BOTTOM = HEIGHT - 24;
 export function PerDayPlot({ perDay }: { readonly perDay: Results["perDay"] }) {
 	const { t, language } = useLanguage();
 	const maySeeDraws = useMay("budget-set");
-	const most = Math.max(0, ...perDay.map((one) => one.examinedRules + one.examinedRandom));
+	const most = Math.max(0, ...perDay.map((one) => one.examinedRules + (one.examinedRandom ?? 0)));
 	const y = scaleFromZero(most, BOTTOM, TOP);
 	const x = bands(perDay.length, LEFT, WIDTH);
 	const named = labelled(perDay.length, WIDTH - LEFT, 64);
@@ -45,7 +45,7 @@ export function PerDayPlot({ perDay }: { readonly perDay: Results["perDay"] }) {
 						</g>
 					))}
 					{perDay.map((one, at) => {
-						const both = y.place(one.examinedRules + one.examinedRandom);
+						const both = y.place(one.examinedRules + (one.examinedRandom ?? 0));
 						const rules = maySeeDraws ? y.place(one.examinedRules) : both;
 						const middle = x.at(at) + x.width / 2;
 						return (

@@ -38,40 +38,44 @@ export function RandomPanel({ results }: { readonly results: Results }) {
 						inspected: number(notSelected.inspected, language),
 					})}
 				</p>
-				<h3>{t("random.seats")}</h3>
-				<p className="quiet small">{t("random.seats.says")}</p>
-				<table className="table table-dense">
-					<thead>
-						<tr>
-							<th>{t("visits.terminal")}</th>
-							<th className="right">{t("random.expected")}</th>
-							<th className="right">{t("random.given")}</th>
-							<th />
-						</tr>
-					</thead>
-					<tbody>
-						{seats.map((one) => (
-							<tr key={one.terminal}>
-								<td>{one.terminal}</td>
-								<td className="right">{oneDecimal(one.expectedRandom, language)}</td>
-								<td className="right">{number(one.givenRandom, language)}</td>
-								<td>
-									{one.suspicious ? (
-										<span className="badge tone-bad">
-											<Icon name="warning" small />
-											{t("random.suspicious")}
-										</span>
-									) : (
-										<span className="badge tone-quiet">
-											<Icon name="done" small />
-											{t("random.asChance")}
-										</span>
-									)}
-								</td>
-							</tr>
-						))}
-					</tbody>
-				</table>
+				{seats.length > 0 && (
+					<>
+						<h3>{t("random.seats")}</h3>
+						<p className="quiet small">{t("random.seats.says")}</p>
+						<table className="table table-dense">
+							<thead>
+								<tr>
+									<th>{t("visits.terminal")}</th>
+									<th className="right">{t("random.expected")}</th>
+									<th className="right">{t("random.given")}</th>
+									<th />
+								</tr>
+							</thead>
+							<tbody>
+								{seats.map((one) => (
+									<tr key={one.terminal}>
+										<td>{one.terminal}</td>
+										<td className="right">{oneDecimal(one.expectedRandom, language)}</td>
+										<td className="right">{number(one.givenRandom, language)}</td>
+										<td>
+											{one.suspicious ? (
+												<span className="badge tone-bad">
+													<Icon name="warning" small />
+													{t("random.suspicious")}
+												</span>
+											) : (
+												<span className="badge tone-quiet">
+													<Icon name="done" small />
+													{t("random.asChance")}
+												</span>
+											)}
+										</td>
+									</tr>
+								))}
+							</tbody>
+						</table>
+					</>
+				)}
 			</div>
 		</section>
 	);

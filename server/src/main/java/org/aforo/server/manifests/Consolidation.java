@@ -147,8 +147,11 @@ class Consolidation {
     @EventListener
     void added(VisitAdded added) {
         visits.find(added.visitId()).ifPresent(visit -> {
-            tables.statements().adopt(visit.id(), visit.containerNumber(), visit.voyage());
-            search.refresh(Set.of(visit.id()));
+            if (tables.statements().adopt(visit.id(), visit.containerNumber(), visit.voyage())) {
+                search.refresh(Set.of(visit.id()));
+            } else {
+                search.begin(visit);
+            }
         });
     }
 

@@ -46,9 +46,9 @@ class StatementStore {
         }
     }
 
-    /** What waits for a visit of this container on this voyage, or on a voyage it does not name. */
-    int adopt(UUID visitId, String container, String voyage) {
-        database.sql("""
+    /** Takes over what waits for a visit of this container on this voyage, or on a voyage it does not name; whether anything did. */
+    boolean adopt(UUID visitId, String container, String voyage) {
+        int bills = database.sql("""
                 update manifests.bill_container mine set visit_id = :visit
                 from manifests.bill b, manifests.message m
                 where b.id = mine.bill_id and m.id = b.message_id and mine.visit_id is null
@@ -58,7 +58,7 @@ class StatementStore {
                 .param("container", container)
                 .param("voyage", voyage)
                 .update();
-        return database.sql("""
+        int statements = database.sql("""
                         update manifests.statement set visit_id = :visit
                         where visit_id is null and container_number = :container and (voyage is null or voyage = :voyage)
                         """)
@@ -66,5 +66,6 @@ class StatementStore {
                 .param("container", container)
                 .param("voyage", voyage)
                 .update();
+        return bills + statements > 0;
     }
 }

@@ -77,6 +77,23 @@ class VisitSearch {
         refresh(Set.of(changed.visitId()));
     }
 
+    /** For a visit nobody has said anything about yet. */
+    void begin(Visit visit) {
+        Map<UUID, Set<String>> words = new HashMap<>();
+        own(words, visit);
+        database.sql(
+                        "insert into manifests.visit_words (visit_id, words) values (:visit, :words) on conflict do nothing")
+                .param("visit", visit.id())
+                .param("words", joined(words.getOrDefault(visit.id(), Set.of())))
+                .update();
+    }
+
+    private static void own(Map<UUID, Set<String>> words, Visit visit) {
+        add(words, visit.id(), visit.containerNumber());
+        add(words, visit.id(), visit.voyage());
+        add(words, visit.id(), visit.vessel());
+    }
+
     /** Collects anew by which words visits are found. */
     void refresh(Collection<UUID> visitIds) {
         List<UUID> all = new ArrayList<>(visitIds);
@@ -88,9 +105,7 @@ class VisitSearch {
     private void write(List<UUID> visitIds) {
         Map<UUID, Set<String>> words = new HashMap<>();
         for (Visit visit : visits.all(visitIds)) {
-            add(words, visit.id(), visit.containerNumber());
-            add(words, visit.id(), visit.voyage());
-            add(words, visit.id(), visit.vessel());
+            own(words, visit);
         }
         database.sql("""
                 select c.visit_id, b.said from manifests.bill_container c join manifests.bill b on b.id = c.bill_id

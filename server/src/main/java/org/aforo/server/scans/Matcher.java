@@ -63,19 +63,17 @@ class Matcher {
                 .param("id", scanId)
                 .query((row, number) -> unmatched(row))
                 .single();
-        if (scan.number() != null) {
-            lock(scan.number());
-        }
+        lock("pg_advisory_xact_lock");
         return match(scan);
     }
 
     /**
-     * Until the transaction ends, a scan and a visit of one number come one after the other. At the same time neither would see
-     * the other uncommitted, and the scan would stay at the desk for good.
+     * Until the transaction ends, scans that look for a visit and visits that are added come one after the other. At the same time neither
+     * would see the other uncommitted, and the scan would stay at the desk for good. Visits do not wait for each other: a bay plan may add ten
+     * thousand, and a lock for each would be more than a database holds.
      */
-    private void lock(String containerNumber) {
-        database.sql("select pg_advisory_xact_lock(hashtextextended(:subject, 0))")
-                .param("subject", "scans matching " + containerNumber)
+    private void lock(String function) {
+        database.sql("select " + function + "(hashtextextended('scans matching', 0))")
                 .query((row, number) -> number)
                 .single();
     }
@@ -92,7 +90,7 @@ class Matcher {
     /** A visit may come after its scan; then the scan leaves the desk by itself. */
     @EventListener
     void added(VisitAdded visit) {
-        lock(visit.containerNumber());
+        lock("pg_advisory_xact_lock_shared");
         List<Unmatched> waiting = database.sql("""
                         select id, container_number, coalesce(acquired_at, received_at) as taken from scans.scan
                         where match_state in ('none', 'several') and container_number = :number for update

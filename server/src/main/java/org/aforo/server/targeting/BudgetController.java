@@ -54,8 +54,9 @@ class BudgetController {
     @GetMapping("/budget")
     BudgetBody all(Actor actor) {
         access.require(actor, Action.TARGETING_SEE);
-        Map<String, Results.TodayBody> today = results.today();
-        Results.TodayBody nothing = new Results.TodayBody(0, 0, 0, 0, 0);
+        boolean tells = access.allows(actor, Action.BUDGET_SET);
+        Map<String, Results.TodayBody> today = results.today(tells);
+        Results.TodayBody nothing = Results.TodayBody.nothing(tells);
         List<TerminalBody> terminals = new ArrayList<>();
         TreeSet<String> others = new TreeSet<>(today.keySet());
         for (Budgets.Set set : budgets.all()) {

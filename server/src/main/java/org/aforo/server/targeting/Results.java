@@ -72,7 +72,13 @@ class Results {
 
     record NotSelectedBody(int visits, int inspected, int found) {}
 
-    record DayBody(String day, int visits, int examinedRules, int examinedRandom, int found) {}
+    /** @param examinedRandom null for whoever may not tell chance from rules; then the other is the sum of both */
+    record DayBody(
+            String day,
+            int visits,
+            int examinedRules,
+            @Nullable Integer examinedRandom,
+            int found) {}
 
     record Body(
             List<NamedBody> lanes,
@@ -84,7 +90,8 @@ class Results {
             NotSelectedBody notSelected,
             List<DayBody> perDay) {}
 
-    Body of(int days) {
+    /** @param tells whether seats of chance may be told from those of rules: on a day with few openings that names the boxes */
+    Body of(int days, boolean tells) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
         LocalDate from = today.minusDays(Math.clamp(days, 1, MOST_DAYS));
         Map<UUID, Outcomes.Recorded> known = outcomes.standing();
@@ -110,9 +117,9 @@ class Results {
                 named(report.officers()),
                 named(terminals.all()),
                 RandomBody.of(report.stratum()),
-                seats(byTerminal),
+                tells ? seats(byTerminal) : List.of(),
                 notSelected(followed),
-                perDay(rows, followed));
+                perDay(rows, followed, tells));
     }
 
     /** The lane it stood in when it was decided about. */
@@ -162,7 +169,8 @@ class Results {
         return new NotSelectedBody(tally.all(), tally.inspected(), tally.found());
     }
 
-    private static List<DayBody> perDay(List<SelectionStore.Row> rows, List<SelectionReport.Followed> followed) {
+    private static List<DayBody> perDay(
+            List<SelectionStore.Row> rows, List<SelectionReport.Followed> followed, boolean tells) {
         Map<LocalDate, int[]> days = new TreeMap<>();
         for (int i = 0; i < rows.size(); i++) {
             int[] day = days.computeIfAbsent(rows.get(i).day(), _ -> new int[4]);
@@ -172,27 +180,56 @@ class Results {
             day[3] += followed.get(i).outcome() == Outcome.FOUND ? 1 : 0;
         }
         List<DayBody> list = new ArrayList<>();
-        days.forEach((day, n) -> list.add(new DayBody(day.toString(), n[0], n[1], n[2], n[3])));
+        days.forEach((day, n) ->
+                list.add(new DayBody(day.toString(), n[0], tells ? n[1] : n[1] + n[2], tells ? n[2] : null, n[3])));
         return list;
     }
 
-    /** What the seats of a terminal's day were used for. */
-    record TodayBody(int visits, int givenRules, int givenRandom, int noSeat, double inclusion) {}
+    /**
+     * What the seats of a terminal's day were used for.
+     *
+     * @param givenRandom null for whoever may not tell chance from rules; then {@code givenRules} is the sum of both
+     * @param noSeat drawn by chance when none was left; null likewise
+     */
+    record TodayBody(
+            int visits,
+            int givenRules,
+            @Nullable Integer givenRandom,
+            @Nullable Integer noSeat,
+            double inclusion) {
 
-    Map<String, TodayBody> today() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
-        Map<String, TodayBody> used = new HashMap<>();
-        for (SelectionStore.Row row : selections.standingSince(today)) {
-            TodayBody old = used.getOrDefault(row.terminal(), new TodayBody(0, 0, 0, 0, 0));
-            used.put(
-                    row.terminal(),
-                    new TodayBody(
-                            old.visits() + 1,
-                            old.givenRules() + (row.seat() == Selection.Seat.RULES ? 1 : 0),
-                            old.givenRandom() + (row.seat() == Selection.Seat.RANDOM ? 1 : 0),
-                            old.noSeat() + (row.seat() == Selection.Seat.NO_SEAT_LEFT ? 1 : 0),
-                            Math.max(old.inclusion(), row.inclusion())));
+        static TodayBody nothing(boolean tells) {
+            return new TodayBody(0, 0, tells ? 0 : null, tells ? 0 : null, 0);
         }
+    }
+
+    Map<String, TodayBody> today(boolean tells) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        Map<String, List<SelectionStore.Row>> byTerminal = new HashMap<>();
+        for (SelectionStore.Row row : selections.standingSince(today)) {
+            byTerminal.computeIfAbsent(row.terminal(), _ -> new ArrayList<>()).add(row);
+        }
+        Map<String, TodayBody> used = new HashMap<>();
+        byTerminal.forEach((terminal, rows) -> {
+            int rules = count(rows, Selection.Seat.RULES);
+            int random = count(rows, Selection.Seat.RANDOM);
+            double inclusion = rows.stream()
+                    .mapToDouble(SelectionStore.Row::inclusion)
+                    .max()
+                    .orElse(0);
+            used.put(
+                    terminal,
+                    new TodayBody(
+                            rows.size(),
+                            tells ? rules : rules + random,
+                            tells ? random : null,
+                            tells ? count(rows, Selection.Seat.NO_SEAT_LEFT) : null,
+                            inclusion));
+        });
         return used;
+    }
+
+    private static int count(List<SelectionStore.Row> rows, Selection.Seat seat) {
+        return (int) rows.stream().filter(row -> row.seat() == seat).count();
     }
 }

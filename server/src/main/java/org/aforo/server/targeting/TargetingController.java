@@ -159,6 +159,6 @@ class TargetingController {
     @GetMapping("/results")
     Results.Body results(Actor actor, @RequestParam(defaultValue = "90") int days) {
         access.require(actor, Action.TARGETING_SEE);
-        return results.of(days);
+        return results.of(days, access.allows(actor, Action.BUDGET_SET));
     }
 }

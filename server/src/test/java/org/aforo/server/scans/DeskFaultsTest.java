@@ -62,7 +62,7 @@ class DeskFaultsTest {
     void clear() {
         database.sql("truncate scans.scan, scans.file, scans.plane, scans.view, scans.linking cascade")
                 .update();
-        database.sql("truncate manifests.visit").update();
+        database.sql("truncate manifests.visit cascade").update();
     }
 
     private static UUID waiting(@Nullable String number) {

@@ -48,7 +48,7 @@ class DeskTest {
     void clear() {
         database.sql("truncate scans.scan, scans.file, scans.plane, scans.view, scans.linking cascade")
                 .update();
-        database.sql("truncate manifests.visit").update();
+        database.sql("truncate manifests.visit cascade").update();
     }
 
     private static UUID scan(@Nullable String number) {
