@@ -100,6 +100,35 @@ export class Visitor {
 		return this.page.evaluate(async (address) => (await fetch(address)).status, path);
 	}
 
+	/** What a request made with this person's session answers: status and JSON. */
+	async send(method, path, json) {
+		return this.page.evaluate(
+			async ([how, address, body]) => {
+				const token = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? "";
+				const response = await fetch(address, {
+					method: how,
+					headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": decodeURIComponent(token) },
+					...(body === undefined ? {} : { body: JSON.stringify(body) }),
+				});
+				const text = await response.text();
+				return { status: response.status, json: text === "" ? null : JSON.parse(text) };
+			},
+			[method, path, json],
+		);
+	}
+
+	/** Hands files in where files are dropped or chosen, and waits until each has a result. */
+	async deliver(...files) {
+		const before = await this.page.locator(".sending .badge").count();
+		await this.page
+			.locator('input[type="file"]')
+			.setInputFiles(files.map(([name, buffer]) => ({ name, buffer, mimeType: "application/octet-stream" })));
+		await this.page
+			.locator(".sending .badge")
+			.nth(before + files.length - 1)
+			.waitFor();
+	}
+
 	async leave() {
 		await this.context.close();
 	}
