@@ -1,9 +1,15 @@
 /** The papers of one invented box: manifest, broken manifest, gate report and booking, as a terminal would send them. */
 
+/** No other box of the day comes here, so that its seats are for this one. */
+export const TERMINAL = "BARRA";
+export const DECLARED_SEAL = "ZZ7000001";
+export const GATE_SEAL = "ZZ7000999";
+
 /** Letters count from 10 and leave out multiples of 11 (ISO 6346). */
 const LETTERS = "0123456789A?BCDEFGHIJK?LMNOPQRSTU?VWXYZ";
 const PORT_BEHIND_UTC_MS = 5 * 3_600_000;
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 
 /** A container number with its check digit. `ZZQ` is assigned to nobody. */
 export function containerNumber(serial) {
@@ -25,7 +31,7 @@ function interchange(segments, reference) {
 
 const CARRIED = "TDT+20+777N+1++ZZKL:172:20+++0000777:146:11:INVENTED CORMORANT:MH'";
 
-/** One box of bananas, declared with the seal `ZZ7000001`. */
+/** One box of bananas, declared with {@link DECLARED_SEAL}. */
 export function manifest(box) {
 	const segments = [
 		"UNH+1+CUSCAR:D:95B:UN'",
@@ -63,20 +69,18 @@ export function manifest(box) {
 	return interchange([...segments, `UNT+${segments.length + 1}+1'`], "S7770001");
 }
 
-export const DECLARED_SEAL = "ZZ7000001";
-export const GATE_SEAL = "ZZ7000999";
-
 /** A manifest of another box and shipper, with a mass no scale shows, and cut off in the middle of a party. */
 export function brokenManifest(box) {
 	const text = manifest(box)
 		.toString("latin1")
 		.replace("KGM:25400", "KGM:2540O")
 		.replace("EXPORTADORA PEÑAFLOR INVENTADA", "HACIENDA CORTADA INVENTADA")
+		.replace(DECLARED_SEAL, "ZZ7000002")
 		.replaceAll("7770001", "7770002");
 	return Buffer.from(text.slice(0, text.indexOf("FICTIONAL QUAY")), "latin1");
 }
 
-/** What the gate read: the box came two hours ago with another seal. */
+/** What the gate read: the box came a minute ago with another seal. */
 export function gateReport(box) {
 	const segments = [
 		"UNH+1+CODECO:D:95B:UN:ITG12'",
@@ -86,8 +90,8 @@ export function gateReport(box) {
 		"NAD+CF+ZZKL:160:20'",
 		`EQD+CN+${box}+45R1:102:5++2+5'`,
 		"RFF+BN:ZZKL7770001'",
-		`DTM+7:${portTime(Date.now() - 2 * HOUR_MS)}:203'`,
-		"LOC+165+ECGYE:139:6+ESTERO:TER:ZZZ'",
+		`DTM+7:${portTime(Date.now() - MINUTE_MS)}:203'`,
+		`LOC+165+ECGYE:139:6+${TERMINAL}:TER:ZZZ'`,
 		"LOC+9+ECGYE:139:6'",
 		"LOC+11+BEANR:139:6'",
 		"MEA+AAE+G+KGM:25460'",
@@ -107,7 +111,7 @@ export function booking(box) {
 		`${JSON.stringify({
 			at: new Date(Date.now() - 40 * HOUR_MS).toISOString(),
 			kind: "booked",
-			terminal: "ESTERO",
+			terminal: TERMINAL,
 			container: box,
 			voyage: "777N",
 			direction: "export",
