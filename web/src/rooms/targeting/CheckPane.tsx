@@ -29,7 +29,7 @@ export function CheckPane({ check, onJump }: CheckPaneProps) {
 						<p className="quiet small">{t(answer.sound ? "rules.tests.none" : "rules.tests.notRun")}</p>
 					) : (
 						<ul className="tests">
-							{answer.tests.map((one) => (
+							{failedFirst(answer.tests).map((one) => (
 								<li key={one.name}>
 									<Icon name={one.passed ? "done" : "warning"} small />
 									<span className={one.passed ? "" : "tone-bad"}>
@@ -52,6 +52,11 @@ export function CheckPane({ check, onJump }: CheckPaneProps) {
 			)}
 		</div>
 	);
+}
+
+/** What fails is what somebody is working on; it must not stand below what the pane shows. */
+function failedFirst(tests: RulesCheck["tests"]): RulesCheck["tests"] {
+	return [...tests.filter((one) => !one.passed), ...tests.filter((one) => one.passed)];
 }
 
 function CheckLine({ check, current }: { readonly check: RulesCheck; readonly current: boolean }) {
