@@ -167,6 +167,7 @@ async function officerWritesARule() {
 		await page.keyboard.type('test "Peñaflor is opened"');
 		await write(page, ['  given shipper.name = "EXPORTADORA PENAFLOR"', "expect release"]);
 		await page.locator(".check-line.tone-bad").waitFor();
+		await page.locator(".tests li:first-child", { hasText: "Peñaflor is opened" }).waitFor();
 		await officer.shot("rule-test-fails-es");
 		for (let letter = 0; letter < "release".length; letter++) {
 			await page.keyboard.press("Backspace");
