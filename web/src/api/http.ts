@@ -7,6 +7,8 @@ export interface RequestOptions {
 	readonly contentType?: string;
 	readonly ifMatch?: string;
 	readonly signal?: AbortSignal;
+	/** Is sent to its end even when the page is left meanwhile. Small bodies only. */
+	readonly keepalive?: boolean;
 }
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -70,6 +72,7 @@ async function send(
 			credentials: "same-origin",
 			...(body === undefined ? {} : { body }),
 			...(options.signal === undefined ? {} : { signal: options.signal }),
+			...(options.keepalive === undefined ? {} : { keepalive: options.keepalive }),
 		});
 	} catch (failure) {
 		if (failure instanceof DOMException && failure.name === "AbortError") {

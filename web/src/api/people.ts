@@ -22,8 +22,10 @@ export function signOut(): Promise<void> {
 	return sendOnly("DELETE", "/api/session");
 }
 
-export function chooseLanguage(language: Language): Promise<void> {
-	return sendOnly("PUT", "/api/session/language", { language });
+/** Is kept even when somebody chooses and leaves the page at once. */
+export async function chooseLanguage(language: Language): Promise<void> {
+	const answer = await request("PUT", "/api/session/language", { json: { language }, keepalive: true });
+	await answer.arrayBuffer();
 }
 
 export function setupNeeded(signal?: AbortSignal): Promise<{ needed: boolean }> {
