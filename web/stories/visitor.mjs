@@ -23,9 +23,14 @@ export class Visitor {
 		/** Requests to anywhere but our server, errors of the page, refusals by the content policy. */
 		this.misdeeds = [];
 		this.requests = [];
+		/** Choices of language on their way to the server. */
+		this.chosen = [];
 		page.on("request", (request) => {
 			const address = request.url();
 			this.requests.push(`${request.method()} ${address}`);
+			if (address.endsWith("/api/session/language")) {
+				this.chosen.push(request.response().catch(() => null));
+			}
 			if (!address.startsWith(base) && !address.startsWith("blob:")) {
 				this.misdeeds.push(`request to ${address}`);
 			}
@@ -52,6 +57,7 @@ export class Visitor {
 	async speak(language) {
 		await this.page.locator(`.language button[lang="${language}"]`).click();
 		await this.page.locator(`html[lang="${language}"]`).waitFor({ state: "attached" });
+		await Promise.all(this.chosen);
 	}
 
 	async show(path) {

@@ -12,11 +12,17 @@ const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
 /** A container number with its check digit. `ZZQ` is assigned to nobody. */
-export function containerNumber(serial) {
+function containerNumber(serial) {
 	const bare = `ZZQU${String(serial).padStart(6, "0")}`;
 	const sum = [...bare].reduce((before, letter, at) => before + LETTERS.indexOf(letter) * 2 ** at, 0);
 	return `${bare}${(sum % 11) % 10}`;
 }
+
+/** The box the story follows, and another. */
+export const BOX = containerNumber(777100);
+export const OTHER_BOX = containerNumber(777200);
+/** As pages show it. */
+export const BOX_SHOWN = `${BOX.slice(0, 4)} ${BOX.slice(4, 10)} ${BOX.slice(10)}`;
 
 /** As EDIFACT writes it, in the port's own time. */
 function portTime(moment) {
