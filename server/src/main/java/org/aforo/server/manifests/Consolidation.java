@@ -65,8 +65,10 @@ class Consolidation {
             Optional<VisitKey> key = VisitKey.of(row.head(), container, leg, settings.country());
             Instant at = at(container.passage().at(), row);
             if (key.isPresent()) {
-                Visits.Ensured ensured =
-                        visits.ensured(visit(key.get(), row.head().transport().vessel()));
+                Visits.Ensured ensured = visits.ensured(visit(
+                        key.get(),
+                        row.head().transport().vessel(),
+                        container.passage().terminal()));
                 found.put(number.get(), ensured.visit().id());
                 created += ensured.outcome() == Visits.Outcome.CREATED ? 1 : 0;
             } else {
@@ -166,15 +168,22 @@ class Consolidation {
         }
     }
 
-    private static NewVisit visit(VisitKey key, @Nullable String vessel) {
-        return new NewVisit(key.container(), key.voyage(), key.direction(), key.port(), printable(vessel), null, null);
+    private static NewVisit visit(VisitKey key, @Nullable String vessel, @Nullable String terminal) {
+        return new NewVisit(
+                key.container(),
+                key.voyage(),
+                key.direction(),
+                key.port(),
+                printable(vessel),
+                printable(terminal),
+                null);
     }
 
-    private static @Nullable String printable(@Nullable String vessel) {
-        if (vessel == null) {
+    private static @Nullable String printable(@Nullable String text) {
+        if (text == null) {
             return null;
         }
-        String plain = vessel.replaceAll("\\p{Cntrl}", " ").strip();
+        String plain = text.replaceAll("\\p{Cntrl}", " ").strip();
         return plain.length() <= 80 ? plain : plain.substring(0, 80);
     }
 

@@ -74,11 +74,12 @@ class MessageIntakeTest {
                 "NAD+CF+ZZAL:160:20",
                 "EQD+CN+ZZQU4768438+45R1:102:5++2+5",
                 "DTM+7:202611240730:203",
+                "LOC+165+ECGYE:139:6+ESTERO:TER:ZZZ",
                 "LOC+9+ECGYE:139:6",
                 "LOC+11+NLRTM:139:6",
                 "MEA+AAE+G+KGM:" + kg,
                 "SEL+" + seal + "+SH",
-                "UNT+11+1",
+                "UNT+12+1",
                 "UNZ+1+G" + voyage,
                 "");
     }
@@ -139,6 +140,7 @@ class MessageIntakeTest {
         deliver("g.edi", gateIn("203N", "ZZ9999999", 25_900));
         JsonNode dossier = dossier("203N");
         assertThat(dossier.get("events").findValuesAsString("kind")).contains("declared", "gate-in");
+        assertThat(dossier.get("visit").get("terminal").asString()).isEqualTo("ESTERO");
         Map<String, List<String>> differences = new java.util.TreeMap<>();
         dossier.get("differences")
                 .forEach(each -> differences.put(

@@ -27,7 +27,9 @@ class VisitImportTest {
 
     @BeforeEach
     void forget() {
-        JdbcClient.create(server.database()).sql("truncate manifests.visit cascade").update();
+        JdbcClient.create(server.database())
+                .sql("truncate manifests.visit cascade")
+                .update();
     }
 
     private static VisitImport.Report run(String csv) {

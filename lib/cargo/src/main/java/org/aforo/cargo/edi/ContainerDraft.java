@@ -55,6 +55,9 @@ final class ContainerDraft {
     String lorry;
 
     @Nullable
+    String terminal;
+
+    @Nullable
     String booking;
 
     final LegDraft leg = new LegDraft();
@@ -73,7 +76,7 @@ final class ContainerDraft {
                 new Box(sizeType, full, movement),
                 new Masses(grossKg, tareKg, verifiedKg, goodsKg),
                 new State(seals, temperatureC, dangers, goods.orNull()),
-                new Passage(leg.done(), position, at, lorry, new References(booking, bills)));
+                new Passage(leg.done(), position, at, lorry, new References(booking, bills), terminal));
     }
 
     /** Dangerous goods while their segments come. */

@@ -130,6 +130,8 @@ final class EdifactMessage {
         } else if (box != null) {
             if (qualifier.equals("147")) {
                 box.position = code;
+            } else if ("TER".equals(segment.text(3, 2))) {
+                box.terminal = segment.text(3);
             } else {
                 box.leg.place(qualifier, code);
             }

@@ -118,13 +118,25 @@ public record DeclaredContainer(@Nullable String number, Box box, Masses masses,
      * @param at when it passed the gate or the crane, in the port's own time
      * @param lorry number plate
      * @param references booking and bills
+     * @param terminal code of the one that handled it
      */
     public record Passage(
             Leg leg,
             @Nullable String position,
             @Nullable LocalDateTime at,
             @Nullable String lorry,
-            References references) {
+            References references,
+            @Nullable String terminal) {
+
+        /** Where the message names no terminal. */
+        public Passage(
+                Leg leg,
+                @Nullable String position,
+                @Nullable LocalDateTime at,
+                @Nullable String lorry,
+                References references) {
+            this(leg, position, at, lorry, references, null);
+        }
 
         public static final Passage UNKNOWN = new Passage(Leg.UNKNOWN, null, null, null, References.NONE);
     }

@@ -87,7 +87,8 @@ class RoundTripTest {
                                 null,
                                 LocalDateTime.of(2026, 11, 24, 9, 5),
                                 "DZZ-0124",
-                                new References("BKG0002", List.of()))));
+                                new References("BKG0002", List.of()),
+                                "ESTERO")));
         assertThat(golden("codeco-out.edi").containers().get(1).passage().references())
                 .isEqualTo(new References(null, List.of("BKG0002")));
     }
