@@ -24,6 +24,7 @@ import { RulesPage } from "../rooms/targeting/RulesPage";
 import { RuleVersionPage } from "../rooms/targeting/RuleVersionPage";
 import { RuleDraftScope } from "../rooms/targeting/ruleDraft";
 import { TargetingPage } from "../rooms/targeting/TargetingPage";
+import { VisitAssessment } from "../rooms/targeting/VisitAssessment";
 import { useNavigation } from "./navigation";
 import { maySee } from "./routes";
 import { useSession } from "./session";
@@ -75,7 +76,7 @@ function Page() {
 		case "visits":
 			return <VisitsPage />;
 		case "visit":
-			return <VisitPage key={route.id} id={route.id} />;
+			return <VisitPage key={route.id} id={route.id} further={<VisitAssessment visitId={route.id} />} />;
 		case "messages":
 			return <MessagesPage />;
 		case "message":

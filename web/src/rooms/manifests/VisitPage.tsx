@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { dossier as askDossier, type Dossier } from "../../api/dossier";
 import { visit as askVisit } from "../../api/manifests";
 import type { Visit } from "../../api/types";
@@ -13,22 +14,28 @@ import { Timeline } from "./Timeline";
 import { VisitHead } from "./VisitHead";
 import { VisitScans } from "./VisitScans";
 
+interface VisitPageProps {
+	readonly id: string;
+	/** What rooms further down the road have to say of the visit; stands below what does not fit. */
+	readonly further?: ReactNode;
+}
+
 /** What a targeting officer looks at: one box, what was said of it, what does not fit, and what happened. */
-export function VisitPage({ id }: { readonly id: string }) {
+export function VisitPage({ id, further }: VisitPageProps) {
 	const [loaded, again] = useLoad((signal) => askVisit(id, signal), id);
 	return (
 		<Await loaded={loaded} again={again}>
-			{(visit) => <Shown visit={visit} />}
+			{(visit) => <Shown visit={visit} further={further} />}
 		</Await>
 	);
 }
 
-function Shown({ visit }: { readonly visit: Visit }) {
+function Shown({ visit, further }: { readonly visit: Visit; readonly further: ReactNode }) {
 	const { t } = useLanguage();
 	const mayDeclaration = useMay("declaration-see");
 	const mayScans = useMay("scan-see");
 	return mayDeclaration ? (
-		<WithDossier visit={visit} mayScans={mayScans} />
+		<WithDossier visit={visit} mayScans={mayScans} further={further} />
 	) : (
 		<div className="page">
 			<VisitHead visit={visit} events={[]} />
@@ -41,30 +48,35 @@ function Shown({ visit }: { readonly visit: Visit }) {
 	);
 }
 
-function WithDossier({ visit, mayScans }: { readonly visit: Visit; readonly mayScans: boolean }) {
+interface WithDossierProps {
+	readonly visit: Visit;
+	readonly mayScans: boolean;
+	readonly further: ReactNode;
+}
+
+function WithDossier({ visit, mayScans, further }: WithDossierProps) {
 	const [loaded, again] = useLoad((signal) => askDossier(visit.id, signal), visit.id);
 	const events = loaded.state === "ready" ? loaded.value.events : [];
 	return (
 		<div className="page">
 			<VisitHead visit={visit} events={events} />
 			<Await loaded={loaded} again={again}>
-				{(dossier) => <Told visit={visit} dossier={dossier} mayScans={mayScans} />}
+				{(dossier) => <Told visit={visit} dossier={dossier} mayScans={mayScans} further={further} />}
 			</Await>
 		</div>
 	);
 }
 
-interface ToldProps {
-	readonly visit: Visit;
+interface ToldProps extends WithDossierProps {
 	readonly dossier: Dossier;
-	readonly mayScans: boolean;
 }
 
-function Told({ visit, dossier, mayScans }: ToldProps) {
+function Told({ visit, dossier, mayScans, further }: ToldProps) {
 	return (
 		<div className="visit-layout">
 			<div className="visit-main">
 				<Differences dossier={dossier} />
+				{further}
 				<Declaration bills={dossier.bills} container={visit.containerNumber} />
 				<Masses events={dossier.events} />
 				<Temperatures events={dossier.events} />
