@@ -9,6 +9,8 @@ export type Action =
 	| "visit-see"
 	| "message-deliver"
 	| "declaration-see"
+	| "notice-send"
+	| "notice-receipt"
 	| "scan-deliver"
 	| "scan-see"
 	| "quarantine-see"

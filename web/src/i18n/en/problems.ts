@@ -29,6 +29,9 @@ export const problems: Record<keyof typeof source, string> = {
 	"problem.review.text-too-long": "The text is too long. Shorten it.",
 	"problem.access.refused":
 		"Your account may not do this now. Ask the administrator to check role, vetting and duty post.",
+	"problem.manifests.notice-unknown": "This terminal was sent no notice with this id.",
+	"problem.manifests.notice-refused": "A notice names a visit, and is a hold or a release of one.",
+	"problem.manifests.terminal-unknown": "Nobody has said at which terminal this container is.",
 	"problem.manifests.visit-exists": "That visit is already recorded. Find it in the list.",
 	"problem.manifests.visit-invalid": "The visit cannot be recorded like this: {detail}",
 	"problem.manifests.visit-changed": "Somebody changed this visit meanwhile. Load the page and repeat the change.",

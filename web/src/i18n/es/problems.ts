@@ -29,6 +29,9 @@ export const problems = {
 	"problem.review.text-too-long": "El texto es demasiado largo. Acórtelo.",
 	"problem.access.refused":
 		"Su cuenta no puede hacer esto ahora. Pida a la administración revisar rol, habilitación y turno.",
+	"problem.manifests.notice-unknown": "A este terminal no se le envió ningún aviso con ese identificador.",
+	"problem.manifests.notice-refused": "Un aviso nombra una visita y es retención o liberación.",
+	"problem.manifests.terminal-unknown": "Nadie ha dicho en qué terminal está este contenedor.",
 	"problem.manifests.visit-exists": "Esa visita ya está registrada. Búsquela en la lista.",
 	"problem.manifests.visit-invalid": "La visita no se puede registrar así: {detail}",
 	"problem.manifests.visit-changed": "Alguien cambió esta visita mientras tanto. Cargue la página y repita el cambio.",

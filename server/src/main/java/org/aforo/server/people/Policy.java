@@ -120,6 +120,7 @@ final class Policy {
                         Action.VISIT_SEE,
                         Action.MESSAGE_DELIVER,
                         Action.DECLARATION_SEE,
+                        Action.NOTICE_SEND,
                         Action.TARGETING_SEE,
                         Action.RULES_APPROVE,
                         Action.BUDGET_SET,
@@ -161,7 +162,13 @@ final class Policy {
                         Action.RECEIPT_OBTAIN, VETTED,
                         Action.JOURNAL_SEE, NONE);
             case TERMINAL_OPERATOR ->
-                with(NONE, Action.SCAN_DELIVER, Action.MESSAGE_DELIVER, Action.VISIT_WRITE, Action.VISIT_SEE);
+                with(
+                        NONE,
+                        Action.SCAN_DELIVER,
+                        Action.MESSAGE_DELIVER,
+                        Action.NOTICE_RECEIPT,
+                        Action.VISIT_WRITE,
+                        Action.VISIT_SEE);
             case ADMINISTRATOR -> Map.of(Action.PEOPLE_ADMINISTER, NONE, Action.PEOPLE_SEE, NONE);
             case CUSTODIAN, INVESTIGATOR, LIAISON, TRAINER -> Map.of();
         };

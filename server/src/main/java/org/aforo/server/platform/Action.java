@@ -16,6 +16,10 @@ public enum Action {
     MESSAGE_DELIVER,
     /** Read what was declared for a visit, with its parties, and the messages themselves. */
     DECLARATION_SEE,
+    /** Tell a terminal not to load a visit, or that it may, and see what no terminal has receipted. */
+    NOTICE_SEND,
+    /** Fetch what one's own terminal is told, and say that it has it. */
+    NOTICE_RECEIPT,
     /** See which visits the rules rank how and why, the rules, budgets and results. */
     TARGETING_SEE,
     /** Propose rules. */

@@ -23,6 +23,8 @@ class PolicyTest {
             visit-see          .   v   +   +   .   .   .   .   .   +   +   .
             message-deliver    .   v   +   .   .   .   .   .   .   .   +   .
             declaration-see    .   v   v   v   .   .   .   .   .   v   .   .
+            notice-send        .   v   .   .   .   .   .   .   .   .   .   .
+            notice-receipt     .   .   .   .   .   .   .   .   .   .   +   .
             targeting-see      .   v   v   .   .   .   .   .   .   v   .   .
             rules-propose      .   .   v   .   .   .   .   .   .   .   .   .
             rules-approve      .   v   v   .   .   .   .   .   .   .   .   .
