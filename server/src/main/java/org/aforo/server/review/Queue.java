@@ -57,7 +57,7 @@ class Queue {
         if (held.isPresent()) {
             return held;
         }
-        return readings.lockFirstWaiting().flatMap(scanId -> give(scanId, analyst));
+        return readings.lockFirstWaiting(time.now()).flatMap(scanId -> give(scanId, analyst));
     }
 
     private Optional<Lease> give(UUID scanId, Actor analyst) {

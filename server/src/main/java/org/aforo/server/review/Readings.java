@@ -48,13 +48,16 @@ class Readings {
                 .update();
     }
 
-    /** The scan whose ship leaves first, then the oldest; locked, and passing over those another request is about to give. */
-    Optional<UUID> lockFirstWaiting() {
+    /**
+     * The scan whose ship leaves first, then the oldest; ships that have left come last, since nothing on them can be held any more. Locked,
+     * and passing over those another request is about to give.
+     */
+    Optional<UUID> lockFirstWaiting(Instant now) {
         return database.sql("""
-                select scan_id from review.reading where state = 'waiting'
-                order by cut_off nulls last, received_at, scan_id
-                limit 1 for update skip locked
-                """).query(UUID.class).optional();
+                        select scan_id from review.reading where state = 'waiting'
+                        order by (cut_off is not null and cut_off <= :now), cut_off nulls last, received_at, scan_id
+                        limit 1 for update skip locked
+                        """).param("now", timestamp(now)).query(UUID.class).optional();
     }
 
     /** Holds the scan's row, so that two corrections of one decision follow each other. */

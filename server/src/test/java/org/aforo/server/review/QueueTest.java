@@ -95,6 +95,15 @@ class QueueTest {
     }
 
     @Test
+    void a_ship_that_has_left_comes_last_for_nothing_on_it_can_be_held_any_more() {
+        UUID left = enter(NOON.minusSeconds(60), NOON.minusSeconds(9_000));
+        UUID noCutOff = enter(null, NOON.minusSeconds(20));
+        UUID soon = enter(NOON.plusSeconds(60), NOON.minusSeconds(10));
+        assertThat(List.of(give("a").scanId(), give("b").scanId(), give("c").scanId()))
+                .containsExactly(soon, noCutOff, left);
+    }
+
+    @Test
     void asking_again_returns_the_scan_already_held() {
         enter(null, NOON);
         enter(null, NOON);
