@@ -33,9 +33,11 @@ class FactsStore {
                 .single();
     }
 
+    /** Holds the mark until the transaction ends, so that no sweep takes it before what was said can be seen. */
     void markDirty(Collection<UUID> visitIds, Instant now) {
         for (UUID visit : visitIds) {
-            database.sql("insert into targeting.dirty (visit_id, since) values (:visit, :now) on conflict do nothing")
+            database.sql("insert into targeting.dirty (visit_id, since) values (:visit, :now) "
+                            + "on conflict (visit_id) do update set since = excluded.since")
                     .param("visit", visit)
                     .param("now", Timestamp.from(now))
                     .update();
@@ -44,26 +46,21 @@ class FactsStore {
 
     void markAllDirty(Instant now) {
         database.sql(
-                        "insert into targeting.dirty (visit_id, since) select visit_id, :now from targeting.visit_facts on conflict do nothing")
+                        "insert into targeting.dirty (visit_id, since) select visit_id, :now from targeting.visit_facts on conflict (visit_id) do update set since = excluded.since")
                 .param("now", Timestamp.from(now))
                 .update();
     }
 
+    /** Passing over those whose news is not committed yet; whoever commits it has a sweep of his own coming. */
     List<UUID> takeDirty(int most) {
         return database.sql("""
                         delete from targeting.dirty where visit_id in
-                            (select visit_id from targeting.dirty order by since limit :most)
+                            (select visit_id from targeting.dirty order by since limit :most for update skip locked)
                         returning visit_id
                         """)
                 .param("most", most)
                 .query((row, number) -> row.getObject("visit_id", UUID.class))
                 .list();
-    }
-
-    boolean isAnyDirty() {
-        return database.sql("select exists (select 1 from targeting.dirty)")
-                .query(Boolean.class)
-                .single();
     }
 
     /** What is known of a visit. */

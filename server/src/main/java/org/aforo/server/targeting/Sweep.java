@@ -6,17 +6,20 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.aforo.server.manifests.VisitAdded;
 import org.aforo.server.manifests.VisitChanged;
 import org.aforo.server.manifests.VisitStated;
+import org.aforo.server.platform.Ids;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -26,12 +29,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Sweep {
 
-    /** When it is to be done; several that fall together are one. */
-    record Errand(long bucket) {}
+    /** One for each transaction that had news. */
+    record Errand(UUID id) {}
 
     static final TaskDescriptor<Errand> TASK = TaskDescriptor.of("targeting.sweep", Errand.class);
 
-    private static final Duration BUCKET = Duration.ofSeconds(2);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final int AT_ONCE = 2_000;
 
@@ -40,18 +42,21 @@ class Sweep {
     private final SchedulerClient tasks;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
+    private final Ids ids;
 
     Sweep(
             FactsStore store,
             Assessor assessor,
             SchedulerClient tasks,
             TransactionTemplate transaction,
-            InstantSource clock) {
+            InstantSource clock,
+            Ids ids) {
         this.store = store;
         this.assessor = assessor;
         this.tasks = tasks;
         this.transaction = transaction;
         this.clock = clock;
+        this.ids = ids;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -91,11 +96,21 @@ class Sweep {
         schedule();
     }
 
+    /** Once a transaction, and visible with its marks: a sweep that was under way before cannot have seen them. */
     private void schedule() {
-        Instant now = clock.instant();
-        long bucket = now.toEpochMilli() / BUCKET.toMillis() + 1;
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return;
+        }
+        TransactionSynchronizationManager.bindResource(this, true);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(Sweep.this);
+            }
+        });
+        UUID id = ids.next();
         tasks.scheduleIfNotExists(
-                TASK.instance(Long.toString(bucket)).data(new Errand(bucket)).scheduledTo(now));
+                TASK.instance(id.toString()).data(new Errand(id)).scheduledTo(clock.instant()));
     }
 
     /** Until nothing is marked. */
@@ -104,8 +119,9 @@ class Sweep {
         while (Boolean.TRUE.equals(more)) {
             more = transaction.execute(status -> {
                 store.lock();
-                assessor.assess(store.takeDirty(AT_ONCE));
-                return store.isAnyDirty();
+                List<UUID> taken = store.takeDirty(AT_ONCE);
+                assessor.assess(taken);
+                return taken.size() == AT_ONCE;
             });
         }
     }

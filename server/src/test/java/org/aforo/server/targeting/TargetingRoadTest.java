@@ -12,6 +12,7 @@ import org.aforo.server.platform.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** From what a terminal reports to a box that is opened, and back. */
@@ -152,6 +153,32 @@ class TargetingRoadTest {
         results.get("terminals").forEach(each -> officers.add(each.get("name").asString()));
         assertThat(results.get("random").get("size").asInt()).isGreaterThanOrEqualTo(0);
         assertThat(results.get("perDay").size()).isPositive();
+    }
+
+    @Test
+    void news_that_come_while_a_sweep_runs_are_swept_too() throws InterruptedException {
+        List<Thread> senders = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            String voyage = "9%02dN".formatted(i);
+            senders.add(Thread.startVirtualThread(() -> terminal.postBytes(
+                    "/api/messages?name=" + voyage,
+                    booked("ZZQU5035090", voyage, "").getBytes(StandardCharsets.UTF_8))));
+        }
+        for (Thread sender : senders) {
+            sender.join();
+        }
+        JdbcClient database = JdbcClient.create(server.database());
+        for (int tries = 0; tries < 200 && marked(database) > 0; tries++) {
+            Thread.sleep(100);
+        }
+        assertThat(marked(database)).isZero();
+        assertThat(ranked(officer, "ZZQU5035090").size()).isEqualTo(30);
+    }
+
+    private static long marked(JdbcClient database) {
+        return database.sql("select count(*) from targeting.dirty")
+                .query(Long.class)
+                .single();
     }
 
     @Test
