@@ -72,6 +72,33 @@ class VisitSearch {
                 .list();
     }
 
+    /**
+     * By what a visit's list shows, for whoever may not know whose goods they are: each word is part of number, voyage or vessel.
+     *
+     * @param skip so many of the newest
+     */
+    public List<Visit> findByListed(List<String> words, int skip, int limit) {
+        StringBuilder where = new StringBuilder("true");
+        for (int i = 0; i < words.size(); i++) {
+            where.append(" and (v.container_number like :w")
+                    .append(i)
+                    .append(" or v.voyage like :w")
+                    .append(i)
+                    .append(" or upper(v.vessel) like :w")
+                    .append(i)
+                    .append(")");
+        }
+        JdbcClient.StatementSpec query = database.sql("select v.* from manifests.visit v where " + where
+                + " order by v.created_at desc, v.id desc offset :skip limit :limit");
+        for (int i = 0; i < words.size(); i++) {
+            query = query.param("w" + i, "%" + words.get(i) + "%");
+        }
+        return query.param("skip", skip)
+                .param("limit", limit)
+                .query(VisitStore::visit)
+                .list();
+    }
+
     @EventListener
     void changed(VisitChanged changed) {
         refresh(Set.of(changed.visitId()));

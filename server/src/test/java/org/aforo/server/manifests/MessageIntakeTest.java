@@ -208,7 +208,12 @@ class MessageIntakeTest {
     @Test
     void a_terminal_delivers_and_does_not_read_what_others_declared() {
         deliver("m.edi", manifest("CUS8", "9", "208N", "OCTAVA INVENTADA", 25_000));
-        String id = visit("208N").get("id").asString();
+        String id = visit("octava 208N").get("id").asString();
+        assertThat(terminal.get("/api/visits?q=octava").json().get("items").size())
+                .as("finding a visit by its shipper would tell whose it is")
+                .isZero();
+        assertThat(terminal.get("/api/visits?q=208n%20kelp").json().get("items").size())
+                .isEqualTo(1);
         assertThat(terminal.get("/api/visits/" + id + "/dossier").status()).isEqualTo(403);
         assertThat(terminal.get("/api/messages").status()).isEqualTo(403);
         assertThat(officer.get("/api/messages").json().get("items").size()).isPositive();
