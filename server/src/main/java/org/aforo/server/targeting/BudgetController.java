@@ -58,7 +58,7 @@ class BudgetController {
         Map<String, Results.TodayBody> today = results.today(tells);
         Results.TodayBody nothing = Results.TodayBody.nothing(tells);
         List<TerminalBody> terminals = new ArrayList<>();
-        TreeSet<String> others = new TreeSet<>(today.keySet());
+        TreeSet<String> others = new TreeSet<>(results.terminals());
         for (Budgets.Set set : budgets.all()) {
             others.remove(set.terminal());
             terminals.add(new TerminalBody(

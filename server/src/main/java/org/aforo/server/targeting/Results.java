@@ -24,6 +24,7 @@ class Results {
 
     private static final double LEVEL = 0.95;
     private static final int MOST_DAYS = 400;
+    private static final int LATELY = 30;
 
     /** Standard deviations beyond which given seats of chance are no chance. */
     private static final double SUSPICIOUS = 4;
@@ -201,6 +202,12 @@ class Results {
         static TodayBody nothing(boolean tells) {
             return new TodayBody(0, 0, tells ? 0 : null, tells ? 0 : null, 0);
         }
+    }
+
+    /** Terminals at work lately, whether or not a box has come today. */
+    List<String> terminals() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        return selections.terminalsSince(today.minusDays(LATELY));
     }
 
     Map<String, TodayBody> today(boolean tells) {

@@ -63,6 +63,14 @@ class SelectionStore {
                 .optional();
     }
 
+    /** Terminals that had anything to decide about. */
+    List<String> terminalsSince(LocalDate day) {
+        return database.sql("select distinct terminal from targeting.selection where day >= :day")
+                .param("day", Date.valueOf(day))
+                .query((row, number) -> row.getString("terminal"))
+                .list();
+    }
+
     /** What counts of each visit. */
     List<Row> standingSince(LocalDate day) {
         return database.sql("""
