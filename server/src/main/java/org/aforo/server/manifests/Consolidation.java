@@ -184,7 +184,7 @@ class Consolidation {
             return null;
         }
         String plain = text.replaceAll("\\p{Cntrl}", " ").strip();
-        return plain.length() <= 80 ? plain : plain.substring(0, 80);
+        return plain.length() <= NewVisit.LONGEST ? plain : plain.substring(0, NewVisit.LONGEST);
     }
 
     private static Map<String, Leg> legs(CargoMessage message) {

@@ -17,9 +17,9 @@ public record NewVisit(
         @Nullable String terminal,
         @Nullable Instant cutOff) {
 
-    private static final int LONGEST = 80;
-    private static final Pattern VOYAGE = Pattern.compile("[A-Z0-9][A-Z0-9 ./-]{0,19}");
-    private static final Pattern PORT = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
+    static final int LONGEST = 80;
+    static final Pattern VOYAGE = Pattern.compile("[A-Z0-9][A-Z0-9 ./-]{0,19}");
+    static final Pattern PORT = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
 
     /**
      * @throws Problem {@code manifests.visit-refused} (422) that says which member is wrong, what was seen and what was expected

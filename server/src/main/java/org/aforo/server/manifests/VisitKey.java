@@ -2,7 +2,6 @@ package org.aforo.server.manifests;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.aforo.cargo.ContainerNumber;
 import org.aforo.cargo.message.DeclaredContainer;
 import org.aforo.cargo.message.DeclaredContainer.Movement;
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which visit a message speaks of when it names a container. */
 record VisitKey(String container, String voyage, Direction direction, String port) {
-
-    private static final Pattern VOYAGE = Pattern.compile("[A-Z0-9][A-Z0-9 ./-]{0,19}");
-    private static final Pattern PORT = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
 
     /**
      * A container that is loaded in one of our ports leaves, one that is discharged there comes; one that does neither but is said to be
@@ -56,7 +52,7 @@ record VisitKey(String container, String voyage, Direction direction, String por
             return null;
         }
         String upper = written.strip().toUpperCase(Locale.ROOT);
-        return VOYAGE.matcher(upper).matches() ? upper : null;
+        return NewVisit.VOYAGE.matcher(upper).matches() ? upper : null;
     }
 
     private static @Nullable String port(@Nullable String own, @Nullable String ofMessage) {
@@ -65,6 +61,6 @@ record VisitKey(String container, String voyage, Direction direction, String por
             return null;
         }
         String upper = written.strip().toUpperCase(Locale.ROOT);
-        return PORT.matcher(upper).matches() ? upper : null;
+        return NewVisit.PORT.matcher(upper).matches() ? upper : null;
     }
 }

@@ -1,5 +1,7 @@
 package org.aforo.server.targeting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -100,11 +102,7 @@ public class Outcomes {
     public Optional<Recorded> current(UUID visitId) {
         return database.sql(STANDING + " and o.visit_id = :visit")
                 .param("visit", visitId)
-                .query((row, number) -> new Recorded(
-                        row.getObject("id", UUID.class),
-                        row.getObject("visit_id", UUID.class),
-                        row.getString("result").equals("found"),
-                        row.getString("officer")))
+                .query(Outcomes::recorded)
                 .optional();
     }
 
@@ -116,14 +114,15 @@ public class Outcomes {
 
     Map<UUID, Recorded> standing() {
         Map<UUID, Recorded> outcomes = new HashMap<>();
-        database.sql(STANDING)
-                .query((row, number) -> new Recorded(
-                        row.getObject("id", UUID.class),
-                        row.getObject("visit_id", UUID.class),
-                        row.getString("result").equals("found"),
-                        row.getString("officer")))
-                .list()
-                .forEach(each -> outcomes.put(each.visitId(), each));
+        database.sql(STANDING).query(Outcomes::recorded).list().forEach(each -> outcomes.put(each.visitId(), each));
         return outcomes;
+    }
+
+    private static Recorded recorded(ResultSet row, int number) throws SQLException {
+        return new Recorded(
+                row.getObject("id", UUID.class),
+                row.getObject("visit_id", UUID.class),
+                row.getString("result").equals("found"),
+                row.getString("officer"));
     }
 }
