@@ -24,6 +24,18 @@ export type Action =
 	| "review-read"
 	| "review-supervise"
 	| "review-correct"
+	| "review-policy-propose"
+	| "review-policy-approve"
+	| "reasons-set"
+	| "hold-see"
+	| "hold-order"
+	| "alarm-receipt"
+	| "duress-see"
+	| "reader-unseal"
+	| "coverage-see"
+	| "coverage-publish"
+	| "fleet-see"
+	| "fleet-report"
 	| "receipt-obtain"
 	| "journal-see";
 

@@ -112,25 +112,7 @@ final class Policy {
     private static Map<Action, Condition> grantsOf(Role role) {
         return switch (role) {
             case ANALYST -> Map.of(Action.REVIEW_READ, VETTED_ON_DUTY);
-            case DUTY_SUPERVISOR ->
-                with(
-                        VETTED,
-                        Action.PEOPLE_SEE,
-                        Action.VISIT_WRITE,
-                        Action.VISIT_SEE,
-                        Action.MESSAGE_DELIVER,
-                        Action.DECLARATION_SEE,
-                        Action.NOTICE_SEND,
-                        Action.TARGETING_SEE,
-                        Action.RULES_APPROVE,
-                        Action.BUDGET_SET,
-                        Action.SEED_HOLD,
-                        Action.SCAN_SEE,
-                        Action.QUARANTINE_SEE,
-                        Action.SCAN_MATCH,
-                        Action.REVIEW_SUPERVISE,
-                        Action.REVIEW_CORRECT,
-                        Action.RECEIPT_OBTAIN);
+            case DUTY_SUPERVISOR -> dutySupervisor();
             case TARGETING_OFFICER ->
                 Map.of(
                         Action.VISIT_WRITE, NONE,
@@ -140,6 +122,7 @@ final class Policy {
                         Action.TARGETING_SEE, VETTED,
                         Action.RULES_PROPOSE, VETTED,
                         Action.RULES_APPROVE, VETTED,
+                        Action.REVIEW_POLICY_APPROVE, VETTED,
                         Action.SCAN_SEE, VETTED,
                         Action.SCAN_MATCH, VETTED);
             case EXAMINING_OFFICER ->
@@ -147,31 +130,79 @@ final class Policy {
                         Action.VISIT_SEE, NONE,
                         Action.DECLARATION_SEE, VETTED,
                         Action.OUTCOME_RECORD, VETTED,
+                        Action.HOLD_SEE, VETTED,
+                        Action.ALARM_RECEIPT, NONE,
                         Action.SCAN_SEE, VETTED);
             case COURT -> Map.of(Action.RECEIPT_OBTAIN, NONE);
-            case AUDITOR ->
-                Map.of(
-                        Action.PEOPLE_SEE, NONE,
-                        Action.VISIT_SEE, NONE,
-                        Action.DECLARATION_SEE, VETTED,
-                        Action.TARGETING_SEE, VETTED,
-                        Action.SEED_HOLD, VETTED,
-                        Action.SCAN_SEE, VETTED,
-                        Action.QUARANTINE_SEE, VETTED,
-                        Action.REVIEW_SUPERVISE, VETTED,
-                        Action.RECEIPT_OBTAIN, VETTED,
-                        Action.JOURNAL_SEE, NONE);
+            case AUDITOR -> auditor();
             case TERMINAL_OPERATOR ->
                 with(
                         NONE,
                         Action.SCAN_DELIVER,
                         Action.MESSAGE_DELIVER,
                         Action.NOTICE_RECEIPT,
+                        Action.ALARM_RECEIPT,
+                        Action.FLEET_SEE,
+                        Action.FLEET_REPORT,
                         Action.VISIT_WRITE,
                         Action.VISIT_SEE);
             case ADMINISTRATOR -> Map.of(Action.PEOPLE_ADMINISTER, NONE, Action.PEOPLE_SEE, NONE);
             case CUSTODIAN, INVESTIGATOR, LIAISON, TRAINER -> Map.of();
         };
+    }
+
+    /** What is unread is a map of the hole: it is shown to the supervisor whose shift it is, and to no other. */
+    private static Map<Action, Condition> dutySupervisor() {
+        Map<Action, Condition> grants = with(
+                VETTED,
+                Action.PEOPLE_SEE,
+                Action.VISIT_WRITE,
+                Action.VISIT_SEE,
+                Action.MESSAGE_DELIVER,
+                Action.DECLARATION_SEE,
+                Action.NOTICE_SEND,
+                Action.TARGETING_SEE,
+                Action.RULES_APPROVE,
+                Action.BUDGET_SET,
+                Action.SEED_HOLD,
+                Action.SCAN_SEE,
+                Action.QUARANTINE_SEE,
+                Action.SCAN_MATCH,
+                Action.REVIEW_SUPERVISE,
+                Action.REVIEW_CORRECT,
+                Action.RECEIPT_OBTAIN,
+                Action.REVIEW_POLICY_PROPOSE,
+                Action.REVIEW_POLICY_APPROVE,
+                Action.REASONS_SET,
+                Action.HOLD_SEE,
+                Action.HOLD_ORDER,
+                Action.ALARM_RECEIPT,
+                Action.DURESS_SEE,
+                Action.COVERAGE_PUBLISH,
+                Action.FLEET_SEE,
+                Action.FLEET_REPORT);
+        grants.put(Action.COVERAGE_SEE, VETTED_ON_DUTY);
+        return grants;
+    }
+
+    private static Map<Action, Condition> auditor() {
+        Map<Action, Condition> grants = with(
+                VETTED,
+                Action.DECLARATION_SEE,
+                Action.TARGETING_SEE,
+                Action.SEED_HOLD,
+                Action.SCAN_SEE,
+                Action.QUARANTINE_SEE,
+                Action.REVIEW_SUPERVISE,
+                Action.HOLD_SEE,
+                Action.DURESS_SEE,
+                Action.READER_UNSEAL,
+                Action.COVERAGE_SEE,
+                Action.COVERAGE_PUBLISH,
+                Action.FLEET_SEE,
+                Action.RECEIPT_OBTAIN);
+        grants.putAll(with(NONE, Action.PEOPLE_SEE, Action.VISIT_SEE, Action.JOURNAL_SEE));
+        return grants;
     }
 
     private static Map<Action, Condition> with(Condition condition, Action... actions) {

@@ -46,6 +46,30 @@ public enum Action {
     REVIEW_SUPERVISE,
     /** Record a correction that names the decision it corrects. */
     REVIEW_CORRECT,
+    /** Propose in which order scans are read and how many are read twice. */
+    REVIEW_POLICY_PROPOSE,
+    /** Approve or reject a reading policy somebody else proposed. */
+    REVIEW_POLICY_APPROVE,
+    /** Say which reasons a verdict may have. */
+    REASONS_SET,
+    /** See which visits are held, and how far the terminal has come with it. */
+    HOLD_SEE,
+    /** Hold a visit, and release a hold. */
+    HOLD_ORDER,
+    /** Be told at once of a possible person in a container, and say that one has heard. */
+    ALARM_RECEIPT,
+    /** Hear that a reader has signalled being under duress. */
+    DURESS_SEE,
+    /** Learn, on a logged request, which person a pseudonym stands for. */
+    READER_UNSEAL,
+    /** See what was taken, read and not read, by terminal, hour and vessel. */
+    COVERAGE_SEE,
+    /** Release the delayed, aggregated edition of what was read, as one of two. */
+    COVERAGE_PUBLISH,
+    /** See how the scanners run and how good their images are. */
+    FLEET_SEE,
+    /** Say why a scanner stood still. */
+    FLEET_REPORT,
     /** Obtain the receipt of a fact, on a logged request. */
     RECEIPT_OBTAIN,
     /** Read the journal's leaves, tiles and checkpoints. */

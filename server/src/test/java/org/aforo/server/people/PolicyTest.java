@@ -16,42 +16,54 @@ class PolicyTest {
 
     /** {@code .} never, {@code +} by the role alone, {@code v} while vetted, {@code d} while vetted and on duty. */
     private static final String TABLE = """
-                               ANA DUT TAR EXA CUS INV LIA TRA COU AUD TER ADM
-            people-administer  .   .   .   .   .   .   .   .   .   .   .   +
-            people-see         .   v   .   .   .   .   .   .   .   +   .   +
-            visit-write        .   v   +   .   .   .   .   .   .   .   +   .
-            visit-see          .   v   +   +   .   .   .   .   .   +   +   .
-            message-deliver    .   v   +   .   .   .   .   .   .   .   +   .
-            declaration-see    .   v   v   v   .   .   .   .   .   v   .   .
-            notice-send        .   v   .   .   .   .   .   .   .   .   .   .
-            notice-receipt     .   .   .   .   .   .   .   .   .   .   +   .
-            targeting-see      .   v   v   .   .   .   .   .   .   v   .   .
-            rules-propose      .   .   v   .   .   .   .   .   .   .   .   .
-            rules-approve      .   v   v   .   .   .   .   .   .   .   .   .
-            budget-set         .   v   .   .   .   .   .   .   .   .   .   .
-            seed-hold          .   v   .   .   .   .   .   .   .   v   .   .
-            outcome-record     .   .   .   v   .   .   .   .   .   .   .   .
-            scan-deliver       .   .   .   .   .   .   .   .   .   .   +   .
-            scan-see           .   v   v   v   .   .   .   .   .   v   .   .
-            quarantine-see     .   v   .   .   .   .   .   .   .   v   .   .
-            scan-match         .   v   v   .   .   .   .   .   .   .   .   .
-            review-read        d   .   .   .   .   .   .   .   .   .   .   .
-            review-supervise   .   v   .   .   .   .   .   .   .   v   .   .
-            review-correct     .   v   .   .   .   .   .   .   .   .   .   .
-            receipt-obtain     .   v   .   .   .   .   .   .   +   v   .   .
-            journal-see        .   .   .   .   .   .   .   .   .   +   .   .
+                                  ANA DUT TAR EXA CUS INV LIA TRA COU AUD TER ADM
+            people-administer     .   .   .   .   .   .   .   .   .   .   .   +
+            people-see            .   v   .   .   .   .   .   .   .   +   .   +
+            visit-write           .   v   +   .   .   .   .   .   .   .   +   .
+            visit-see             .   v   +   +   .   .   .   .   .   +   +   .
+            message-deliver       .   v   +   .   .   .   .   .   .   .   +   .
+            declaration-see       .   v   v   v   .   .   .   .   .   v   .   .
+            notice-send           .   v   .   .   .   .   .   .   .   .   .   .
+            notice-receipt        .   .   .   .   .   .   .   .   .   .   +   .
+            targeting-see         .   v   v   .   .   .   .   .   .   v   .   .
+            rules-propose         .   .   v   .   .   .   .   .   .   .   .   .
+            rules-approve         .   v   v   .   .   .   .   .   .   .   .   .
+            budget-set            .   v   .   .   .   .   .   .   .   .   .   .
+            seed-hold             .   v   .   .   .   .   .   .   .   v   .   .
+            outcome-record        .   .   .   v   .   .   .   .   .   .   .   .
+            scan-deliver          .   .   .   .   .   .   .   .   .   .   +   .
+            scan-see              .   v   v   v   .   .   .   .   .   v   .   .
+            quarantine-see        .   v   .   .   .   .   .   .   .   v   .   .
+            scan-match            .   v   v   .   .   .   .   .   .   .   .   .
+            review-read           d   .   .   .   .   .   .   .   .   .   .   .
+            review-supervise      .   v   .   .   .   .   .   .   .   v   .   .
+            review-correct        .   v   .   .   .   .   .   .   .   .   .   .
+            review-policy-propose .   v   .   .   .   .   .   .   .   .   .   .
+            review-policy-approve .   v   v   .   .   .   .   .   .   .   .   .
+            reasons-set           .   v   .   .   .   .   .   .   .   .   .   .
+            hold-see              .   v   .   v   .   .   .   .   .   v   .   .
+            hold-order            .   v   .   .   .   .   .   .   .   .   .   .
+            alarm-receipt         .   v   .   +   .   .   .   .   .   .   +   .
+            duress-see            .   v   .   .   .   .   .   .   .   v   .   .
+            reader-unseal         .   .   .   .   .   .   .   .   .   v   .   .
+            coverage-see          .   d   .   .   .   .   .   .   .   v   .   .
+            coverage-publish      .   v   .   .   .   .   .   .   .   v   .   .
+            fleet-see             .   v   .   .   .   .   .   .   .   v   +   .
+            fleet-report          .   v   .   .   .   .   .   .   .   .   +   .
+            receipt-obtain        .   v   .   .   .   .   .   .   +   v   .   .
+            journal-see           .   .   .   .   .   .   .   .   .   +   .   .
             """;
 
     @Test
     void every_role_may_do_what_the_table_says_and_nothing_else() {
-        StringBuilder table = new StringBuilder(" ".repeat(18));
+        StringBuilder table = new StringBuilder(" ".repeat(21));
         for (Role role : Role.values()) {
             table.append(' ').append(role.name(), 0, 3);
         }
         for (Action action : Action.values()) {
             String cells =
                     Arrays.stream(Role.values()).map(role -> cell(role, action)).collect(Collectors.joining("   "));
-            table.append(String.format(Locale.ROOT, "%n%-18s %s", action.code(), cells));
+            table.append(String.format(Locale.ROOT, "%n%-21s %s", action.code(), cells));
         }
         assertThat(table.append('\n').toString()).isEqualToNormalizingNewlines(TABLE);
     }
