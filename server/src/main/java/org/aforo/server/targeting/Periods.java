@@ -3,6 +3,7 @@ package org.aforo.server.targeting;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.aforo.server.journal.Journal;
 import org.aforo.server.platform.Actor;
 import org.aforo.server.platform.Ids;
 import org.aforo.server.platform.Problem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,9 +43,9 @@ class Periods {
         this.means = means;
     }
 
-    /** Ids, time and chance. */
+    /** Ids, time, chance, and the rooms that draw by it. */
     @org.springframework.stereotype.Component
-    record Means(Ids ids, InstantSource clock, SecureRandom random) {}
+    record Means(Ids ids, InstantSource clock, SecureRandom random, ObjectProvider<DrawsOfPeriod> elsewhere) {}
 
     Optional<PeriodStore.Period> current() {
         return store.current();
@@ -129,10 +131,10 @@ class Periods {
             return new Proof(false, 0, 0, 0);
         }
         Draw draw = new Draw(opened.seed());
-        List<SelectionStore.Row> rows = selections.ofPeriod(periodId);
-        int repeated = (int) rows.stream()
-                .filter(row ->
-                        draw.uniform("random seat", row.terminal(), row.visit().toString()) == row.uniform())
+        List<DrawsOfPeriod.Kept> kept = drawsOf(periodId);
+        int repeated = (int) kept.stream()
+                .filter(each ->
+                        draw.uniform(each.purpose(), each.of(), each.subject().toString()) == each.uniform())
                 .count();
         Instant now = means.clock().instant();
         store.revealed(periodId, now);
@@ -141,10 +143,20 @@ class Periods {
                 periodId,
                 Map.of(
                         "seed", HexFormat.of().formatHex(opened.seed().toBytes()),
-                        "draws", Integer.toString(rows.size()),
+                        "draws", Integer.toString(kept.size()),
                         "repeated", Integer.toString(repeated)),
                 Map.of("by", actor.pseudonym())));
-        return new Proof(true, rows.size(), repeated, rows.size() - repeated);
+        return new Proof(true, kept.size(), repeated, kept.size() - repeated);
+    }
+
+    /** Seats of this room, and what the rooms down the road drew. */
+    private List<DrawsOfPeriod.Kept> drawsOf(UUID periodId) {
+        List<DrawsOfPeriod.Kept> kept = new ArrayList<>();
+        selections.ofPeriod(periodId).stream()
+                .map(row -> new DrawsOfPeriod.Kept("random seat", row.terminal(), row.visit(), row.uniform()))
+                .forEach(kept::add);
+        means.elsewhere().forEach(room -> kept.addAll(room.ofPeriod(periodId)));
+        return kept;
     }
 
     private static Share parse(String hex) {
