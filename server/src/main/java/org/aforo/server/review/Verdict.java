@@ -16,7 +16,7 @@ public enum Verdict {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<Verdict> of(String code) {
+    public static Optional<Verdict> of(String code) {
         return Arrays.stream(values())
                 .filter(verdict -> verdict.code().equals(code))
                 .findFirst();

@@ -1,7 +1,7 @@
 /**
  * Reading: a queue that gives an analyst the next scan, never a choice, and the decision that is final.
  */
-@ApplicationModule(allowedDependencies = {"platform", "people", "journal", "manifests", "scans"})
+@ApplicationModule(allowedDependencies = {"platform", "people", "journal", "manifests", "targeting", "scans"})
 @NullMarked
 package org.aforo.server.review;
 

@@ -1,9 +1,10 @@
-package org.aforo.server.review;
+package org.aforo.server.review.decisions;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.aforo.server.journal.LeafRef;
+import org.aforo.server.review.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.aforo.server.review;
+package org.aforo.server.review.decisions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aforo.server.journal.LeafRef;
+import org.aforo.server.review.Verdict;
+import org.aforo.server.review.queue.Queue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The table of decisions: rows are added and read, never changed. */
 @Component
-class DecisionStore {
+public class DecisionStore {
 
     private static final String SELECT = """
             select d.*, later.id as corrected_by
@@ -27,12 +29,12 @@ class DecisionStore {
     private final JdbcClient database;
     private final JsonMapper json;
 
-    DecisionStore(JdbcClient database, JsonMapper json) {
+    public DecisionStore(JdbcClient database, JsonMapper json) {
         this.database = database;
         this.json = json;
     }
 
-    void add(Decision decision, @Nullable String idempotencyKey) {
+    public void add(Decision decision, @Nullable String idempotencyKey) {
         database.sql("""
                 insert into review.decision (id, scan_id, lease_id, idempotency_key, verdict, reason_code, note, marks,
                     seconds_shown, account_id, reader, agency, legal_power, container_number, decided_at, corrects, why, leaf)
@@ -60,7 +62,7 @@ class DecisionStore {
                 .update();
     }
 
-    Optional<Decision> find(UUID id) {
+    public Optional<Decision> find(UUID id) {
         return database.sql(SELECT + "where d.id = :id")
                 .param("id", id)
                 .query(this::decision)
@@ -68,7 +70,7 @@ class DecisionStore {
     }
 
     /** The key under which a lease's decision was sent; empty when the lease has none. */
-    Optional<String> idempotencyKeyOf(UUID leaseId, UUID accountId) {
+    public Optional<String> idempotencyKeyOf(UUID leaseId, UUID accountId) {
         return database.sql(
                         "select idempotency_key from review.decision where lease_id = :lease and account_id = :account")
                 .param("lease", leaseId)
@@ -77,7 +79,7 @@ class DecisionStore {
                 .optional();
     }
 
-    List<Decision> ofScan(UUID scanId) {
+    public List<Decision> ofScan(UUID scanId) {
         return database.sql(SELECT + "where d.scan_id = :scan order by d.decided_at, d.id")
                 .param("scan", scanId)
                 .query(this::decision)
@@ -85,7 +87,7 @@ class DecisionStore {
     }
 
     /** Newest first; {@code before} is exclusive. */
-    List<Decision> newest(@Nullable Place before, int limit) {
+    public List<Decision> newest(@Nullable Place before, int limit) {
         if (before == null) {
             return database.sql(SELECT + "order by d.decided_at desc, d.id desc limit :limit")
                     .param("limit", limit)
@@ -102,7 +104,7 @@ class DecisionStore {
     }
 
     /** A place in the list of decisions. */
-    record Place(Instant at, UUID id) {}
+    public record Place(Instant at, UUID id) {}
 
     private Decision decision(ResultSet row, int number) throws SQLException {
         return new Decision(

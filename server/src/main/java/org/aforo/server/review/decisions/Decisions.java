@@ -1,17 +1,23 @@
-package org.aforo.server.review;
+package org.aforo.server.review.decisions;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aforo.server.platform.Actor;
 import org.aforo.server.platform.Problem;
+import org.aforo.server.review.DecisionRecorded;
+import org.aforo.server.review.Verdict;
+import org.aforo.server.review.queue.Lease;
+import org.aforo.server.review.queue.Queue;
+import org.aforo.server.review.queue.Readings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Records decisions, each in one transaction with its leaf, and corrects them by adding. */
 @Component
-class Decisions {
+public class Decisions {
 
     private static final int LONGEST_NOTE = 4_000;
     private static final int LONGEST_KEY = 100;
@@ -21,16 +27,23 @@ class Decisions {
     private final Readings readings;
     private final DecisionStore store;
     private final Recorder recorder;
+    private final ApplicationEventPublisher announcements;
 
-    Decisions(Queue queue, Readings readings, DecisionStore store, Recorder recorder) {
+    public Decisions(
+            Queue queue,
+            Readings readings,
+            DecisionStore store,
+            Recorder recorder,
+            ApplicationEventPublisher announcements) {
         this.queue = queue;
         this.readings = readings;
         this.store = store;
         this.recorder = recorder;
+        this.announcements = announcements;
     }
 
     /** What an analyst sends. */
-    record Given(
+    public record Given(
             Verdict verdict,
             String reasonCode,
             @Nullable String note,
@@ -38,7 +51,7 @@ class Decisions {
             int secondsShown,
             String idempotencyKey) {
 
-        Given {
+        public Given {
             marks = List.copyOf(marks);
             checkReason(verdict, reasonCode);
             checkText("note", note, LONGEST_NOTE);
@@ -53,10 +66,10 @@ class Decisions {
     }
 
     /** What a supervisor sends. */
-    record Correction(
+    public record Correction(
             Verdict verdict, String reasonCode, @Nullable String note, String why) {
 
-        Correction {
+        public Correction {
             checkReason(verdict, reasonCode);
             checkText("note", note, LONGEST_NOTE);
             checkText("why", why, LONGEST_NOTE);
@@ -86,6 +99,7 @@ class Decisions {
         Decision decision = recorder.compose(lease.scanId(), lease.id(), decider, given);
         store.add(decision, given.idempotencyKey());
         queue.decided(lease);
+        announce(decision);
     }
 
     /**
@@ -106,10 +120,23 @@ class Decisions {
         readings.lock(wrong.scanId());
         Decision corrected = recorder.composeCorrection(wrong, supervisor, correction);
         store.add(corrected, null);
+        announce(corrected);
         return corrected;
     }
 
-    Decision require(UUID decisionId) {
+    private void announce(Decision decision) {
+        announcements.publishEvent(new DecisionRecorded(
+                decision.id(),
+                decision.scanId(),
+                readings.visitOf(decision.scanId()),
+                decision.verdict(),
+                decision.reasonCode(),
+                decision.decider().legalPower(),
+                decision.corrects(),
+                decision.decidedAt()));
+    }
+
+    public Decision require(UUID decisionId) {
         return store.find(decisionId)
                 .orElseThrow(() -> Problem.notFound("review.decision-unknown", "There is no decision with this id."));
     }

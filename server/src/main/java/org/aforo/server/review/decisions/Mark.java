@@ -1,4 +1,4 @@
-package org.aforo.server.review;
+package org.aforo.server.review.decisions;
 
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +52,7 @@ public record Mark(
         }
     }
 
-    static Problem refused(String what) {
+    public static Problem refused(String what) {
         return Problem.caller(422, "review.mark-refused", "The mark cannot be kept: " + what + ". Draw it again.");
     }
 }

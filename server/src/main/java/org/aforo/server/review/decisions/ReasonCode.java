@@ -1,10 +1,11 @@
-package org.aforo.server.review;
+package org.aforo.server.review.decisions;
 
 import java.util.List;
 import java.util.Locale;
+import org.aforo.server.review.Verdict;
 
 /** Why a verdict was given, in the words analysts use; every verdict has its own reasons. */
-enum ReasonCode {
+public enum ReasonCode {
     AS_DECLARED(Verdict.CLEAR, "La carga coincide con lo declarado", "Cargo agrees with the declaration"),
     EMPTY_AS_DECLARED(Verdict.CLEAR, "Contenedor vacío, como se declaró", "Empty container, as declared"),
     ANOMALY_EXPLAINED(Verdict.CLEAR, "Anomalía explicada por la carga", "Anomaly explained by the cargo"),
@@ -39,23 +40,23 @@ enum ReasonCode {
         this.english = english;
     }
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    Verdict verdict() {
+    public Verdict verdict() {
         return verdict;
     }
 
-    String spanish() {
+    public String spanish() {
         return spanish;
     }
 
-    String english() {
+    public String english() {
         return english;
     }
 
-    static boolean allowed(Verdict verdict, String code) {
+    public static boolean allowed(Verdict verdict, String code) {
         return List.of(values()).stream()
                 .anyMatch(reason -> reason.verdict == verdict && reason.code().equals(code));
     }

@@ -1,4 +1,4 @@
-package org.aforo.server.review;
+package org.aforo.server.review.decisions;
 
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -11,6 +11,7 @@ import org.aforo.server.journal.Journal;
 import org.aforo.server.journal.LeafRef;
 import org.aforo.server.platform.Actor;
 import org.aforo.server.platform.Ids;
+import org.aforo.server.review.Verdict;
 import org.aforo.server.scans.ScanView;
 import org.aforo.server.scans.Scans;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the note and the marks are only committed to.
  */
 @Component
-class Recorder {
+public class Recorder {
 
     private final Scans scans;
     private final Journal journal;
@@ -30,7 +31,7 @@ class Recorder {
     private final InstantSource clock;
     private final JsonMapper json;
 
-    Recorder(Scans scans, Journal journal, Ids ids, InstantSource clock, JsonMapper json) {
+    public Recorder(Scans scans, Journal journal, Ids ids, InstantSource clock, JsonMapper json) {
         this.scans = scans;
         this.journal = journal;
         this.ids = ids;
@@ -38,7 +39,7 @@ class Recorder {
         this.json = json;
     }
 
-    Decision compose(UUID scanId, UUID leaseId, Decision.Decider decider, Decisions.Given given) {
+    public Decision compose(UUID scanId, UUID leaseId, Decision.Decider decider, Decisions.Given given) {
         UUID id = ids.next();
         ScanView scan = scans.require(scanId);
         Map<String, String> open = open(scan, decider, given.verdict(), given.reasonCode());
@@ -64,7 +65,7 @@ class Recorder {
                 leaf);
     }
 
-    Decision composeCorrection(Decision wrong, Actor supervisor, Decisions.Correction correction) {
+    public Decision composeCorrection(Decision wrong, Actor supervisor, Decisions.Correction correction) {
         UUID id = ids.next();
         ScanView scan = scans.require(wrong.scanId());
         Decision.Decider decider = new Decision.Decider(

@@ -1,4 +1,4 @@
-package org.aforo.server.review;
+package org.aforo.server.review.queue;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -16,28 +16,28 @@ import org.springframework.stereotype.Component;
  * neither.
  */
 @Component
-class Arrivals {
+public class Arrivals {
 
     private final Readings readings;
     private final Visits visits;
 
-    Arrivals(Readings readings, Visits visits) {
+    public Arrivals(Readings readings, Visits visits) {
         this.readings = readings;
         this.visits = visits;
     }
 
     @EventListener
-    void readable(ScanReadable scan) {
+    public void readable(ScanReadable scan) {
         readings.enter(scan.scanId(), scan.visitId(), cutOff(scan.visitId()), scan.receivedAt());
     }
 
     @EventListener
-    void matched(ScanMatched scan) {
+    public void matched(ScanMatched scan) {
         readings.matched(scan.scanId(), scan.visitId(), cutOff(scan.visitId()));
     }
 
     @EventListener
-    void changed(VisitChanged visit) {
+    public void changed(VisitChanged visit) {
         readings.cutOffChanged(visit.visitId(), cutOff(visit.visitId()));
     }
 

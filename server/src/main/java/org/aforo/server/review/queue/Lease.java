@@ -1,4 +1,4 @@
-package org.aforo.server.review;
+package org.aforo.server.review.queue;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -8,5 +8,5 @@ import java.util.UUID;
  *
  * @param legalPower code of the power the scan is read under
  */
-record Lease(
+public record Lease(
         UUID id, UUID scanId, UUID accountId, String agency, String legalPower, Instant givenAt, Instant expiresAt) {}

@@ -1,4 +1,4 @@
-package org.aforo.server.review;
+package org.aforo.server.review.queue;
 
 import java.util.UUID;
 import org.aforo.server.platform.Access;
@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** An analyst may look at exactly one scan: the one given to them, while the lease lasts. */
 @Component
-class LeaseViewing implements ViewingRights {
+public class LeaseViewing implements ViewingRights {
 
     private final Access access;
     private final Queue queue;
 
-    LeaseViewing(Access access, Queue queue) {
+    public LeaseViewing(Access access, Queue queue) {
         this.access = access;
         this.queue = queue;
     }

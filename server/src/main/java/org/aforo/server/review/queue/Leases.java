@@ -1,4 +1,4 @@
-package org.aforo.server.review;
+package org.aforo.server.review.queue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,25 +12,25 @@ import org.springframework.stereotype.Component;
 
 /** The table of leases. */
 @Component
-class Leases {
+public class Leases {
 
     private static final String COLUMNS =
             "select id, scan_id, account_id, agency, legal_power, given_at, expires_at from review.lease ";
 
     private final JdbcClient database;
 
-    Leases(JdbcClient database) {
+    public Leases(JdbcClient database) {
         this.database = database;
     }
 
-    Optional<Lease> openOf(UUID accountId) {
+    public Optional<Lease> openOf(UUID accountId) {
         return database.sql(COLUMNS + "where account_id = :account and ended_at is null")
                 .param("account", accountId)
                 .query(Leases::lease)
                 .optional();
     }
 
-    Optional<Lease> lockOpen(UUID leaseId) {
+    public Optional<Lease> lockOpen(UUID leaseId) {
         return database.sql(COLUMNS + "where id = :id and ended_at is null for update")
                 .param("id", leaseId)
                 .query(Leases::lease)
@@ -38,7 +38,7 @@ class Leases {
     }
 
     /** Leases past their end; those another request is busy with are its affair. */
-    List<Lease> lockExpired(Instant now) {
+    public List<Lease> lockExpired(Instant now) {
         return database.sql(COLUMNS + "where ended_at is null and expires_at <= :now for update skip locked")
                 .param("now", Queue.sql(now))
                 .query(Leases::lease)
@@ -46,7 +46,7 @@ class Leases {
     }
 
     /** False when the analyst holds a lease already. */
-    boolean insert(Lease lease) {
+    public boolean insert(Lease lease) {
         return database.sql("""
                         insert into review.lease (id, scan_id, account_id, agency, legal_power, given_at, expires_at)
                         values (:id, :scan, :account, :agency, :power, :given, :expires)
@@ -63,14 +63,14 @@ class Leases {
                 == 1;
     }
 
-    void extend(UUID leaseId, Instant expiresAt) {
+    public void extend(UUID leaseId, Instant expiresAt) {
         database.sql("update review.lease set expires_at = :expires where id = :id")
                 .param("expires", Queue.sql(expiresAt))
                 .param("id", leaseId)
                 .update();
     }
 
-    void end(UUID leaseId, Instant now, String ending, @Nullable String reason) {
+    public void end(UUID leaseId, Instant now, String ending, @Nullable String reason) {
         database.sql("update review.lease set ended_at = :now, ending = :ending, reason = :reason where id = :id")
                 .param("now", Queue.sql(now))
                 .param("ending", ending)

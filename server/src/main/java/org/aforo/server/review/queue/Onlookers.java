@@ -1,4 +1,4 @@
-package org.aforo.server.review;
+package org.aforo.server.review.queue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * counts for ten minutes.
  */
 @Component
-class Onlookers {
+public class Onlookers {
 
     private static final Duration ONE_LOOK = Duration.ofMinutes(10);
 
@@ -26,13 +26,13 @@ class Onlookers {
     private final TransactionTemplate transaction;
     private final Map<UUID, Instant> looks = new ConcurrentHashMap<>();
 
-    Onlookers(Journal journal, InstantSource clock, TransactionTemplate transaction) {
+    public Onlookers(Journal journal, InstantSource clock, TransactionTemplate transaction) {
         this.journal = journal;
         this.clock = clock;
         this.transaction = transaction;
     }
 
-    void looked(Actor actor) {
+    public void looked(Actor actor) {
         Instant now = clock.instant();
         Instant before = looks.get(actor.accountId());
         if (before != null && now.isBefore(before.plus(ONE_LOOK))) {

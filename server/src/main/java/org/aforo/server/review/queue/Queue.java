@@ -1,6 +1,7 @@
-package org.aforo.server.review;
+package org.aforo.server.review.queue;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * analyst, and an analyst holds at most one scan. Two unique indexes of the database keep both promises, whatever runs at once.
  */
 @Component
-class Queue {
+public class Queue {
 
     private final Leases leases;
     private final Readings readings;
@@ -29,7 +30,7 @@ class Queue {
     private final Ids ids;
     private final Clockwork time;
 
-    Queue(Leases leases, Readings readings, Journal journal, Ids ids, Clockwork time) {
+    public Queue(Leases leases, Readings readings, Journal journal, Ids ids, Clockwork time) {
         this.leases = leases;
         this.readings = readings;
         this.journal = journal;
@@ -47,6 +48,11 @@ class Queue {
         Instant leaseEnd() {
             return now().plus(settings.lease());
         }
+    }
+
+    /** How often a page says that its analyst is still there. */
+    public Duration heartbeat() {
+        return time.settings().heartbeat();
     }
 
     /** The analyst's open lease if there is one, else the next scan in order, else nothing. */
@@ -114,20 +120,20 @@ class Queue {
     }
 
     /** Ends the lease with its scan decided; called within the decision's transaction. */
-    void decided(Lease lease) {
+    public void decided(Lease lease) {
         leases.end(lease.id(), time.now(), "decided", null);
         readings.move(lease.scanId(), ReadingState.LEASED, ReadingState.Event.DECIDED);
     }
 
     /** The caller's own lease, locked, in force at this moment; decisions and heartbeats pass here. */
-    Lease held(UUID leaseId, Actor analyst) {
+    public Lease held(UUID leaseId, Actor analyst) {
         return leases.lockOpen(leaseId)
                 .filter(lease -> lease.accountId().equals(analyst.accountId()))
                 .filter(lease -> time.now().isBefore(lease.expiresAt()))
                 .orElseThrow(Queue::expired);
     }
 
-    boolean holds(UUID scanId, Actor analyst) {
+    public boolean holds(UUID scanId, Actor analyst) {
         return leases.openOf(analyst.accountId())
                 .filter(lease -> lease.scanId().equals(scanId))
                 .filter(lease -> time.now().isBefore(lease.expiresAt()))
@@ -164,7 +170,7 @@ class Queue {
                 "This scan is no longer with you: its time ran out or it was given to someone else. Ask for the next one.");
     }
 
-    static Timestamp sql(Instant instant) {
+    public static Timestamp sql(Instant instant) {
         return Timestamp.from(instant);
     }
 }

@@ -1,4 +1,4 @@
-package org.aforo.server.review;
+package org.aforo.server.review.queue;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
@@ -6,4 +6,4 @@ import org.springframework.context.annotation.Configuration;
 /** Binds the room's settings. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReviewSettings.class)
-class ReviewConfiguration {}
+class QueueConfiguration {}

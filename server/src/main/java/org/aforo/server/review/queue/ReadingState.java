@@ -1,9 +1,9 @@
-package org.aforo.server.review;
+package org.aforo.server.review.queue;
 
 import java.util.Locale;
 
 /** The life of a scan in the queue; {@link #next} is the only place that says what may follow what. */
-enum ReadingState {
+public enum ReadingState {
     WAITING,
     LEASED,
     DECIDED;
@@ -21,7 +21,7 @@ enum ReadingState {
      *
      * @throws IllegalStateException when the event cannot happen in this state
      */
-    ReadingState next(Event event) {
+    public ReadingState next(Event event) {
         return switch (this) {
             case WAITING -> {
                 if (event == Event.GIVEN) {
@@ -39,7 +39,7 @@ enum ReadingState {
         };
     }
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

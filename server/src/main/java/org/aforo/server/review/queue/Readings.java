@@ -1,4 +1,4 @@
-package org.aforo.server.review;
+package org.aforo.server.review.queue;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -11,16 +11,16 @@ import org.springframework.stereotype.Component;
 
 /** The table of scans in the queue, one row a scan. */
 @Component
-class Readings {
+public class Readings {
 
     private final JdbcClient database;
 
-    Readings(JdbcClient database) {
+    public Readings(JdbcClient database) {
         this.database = database;
     }
 
     /** Enters a scan once; told again, it stays where it is. */
-    void enter(UUID scanId, @Nullable UUID visitId, @Nullable Instant cutOff, Instant receivedAt) {
+    public void enter(UUID scanId, @Nullable UUID visitId, @Nullable Instant cutOff, Instant receivedAt) {
         database.sql("""
                 insert into review.reading (scan_id, visit_id, cut_off, received_at, state)
                 values (:scan, :visit, :cutOff, :received, 'waiting')
@@ -33,7 +33,7 @@ class Readings {
                 .update();
     }
 
-    void matched(UUID scanId, UUID visitId, @Nullable Instant cutOff) {
+    public void matched(UUID scanId, UUID visitId, @Nullable Instant cutOff) {
         database.sql("update review.reading set visit_id = :visit, cut_off = :cutOff where scan_id = :scan")
                 .param("visit", visitId)
                 .param("cutOff", timestamp(cutOff))
@@ -41,7 +41,7 @@ class Readings {
                 .update();
     }
 
-    void cutOffChanged(UUID visitId, @Nullable Instant cutOff) {
+    public void cutOffChanged(UUID visitId, @Nullable Instant cutOff) {
         database.sql("update review.reading set cut_off = :cutOff where visit_id = :visit")
                 .param("cutOff", timestamp(cutOff))
                 .param("visit", visitId)
@@ -52,7 +52,7 @@ class Readings {
      * The scan whose ship leaves first, then the oldest; ships that have left come last, since nothing on them can be held any more. Locked,
      * and passing over those another request is about to give.
      */
-    Optional<UUID> lockFirstWaiting(Instant now) {
+    public Optional<UUID> lockFirstWaiting(Instant now) {
         return database.sql("""
                         select scan_id from review.reading where state = 'waiting'
                         order by (cut_off is not null and cut_off <= :now), cut_off nulls last, received_at, scan_id
@@ -60,8 +60,17 @@ class Readings {
                         """).param("now", timestamp(now)).query(UUID.class).optional();
     }
 
+    /** The visit the scan is of; null while nobody knows. */
+    public @Nullable UUID visitOf(UUID scanId) {
+        return database.sql("select visit_id from review.reading where scan_id = :scan")
+                .param("scan", scanId)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .single()
+                .orElse(null);
+    }
+
     /** Holds the scan's row, so that two corrections of one decision follow each other. */
-    void lock(UUID scanId) {
+    public void lock(UUID scanId) {
         database.sql("select scan_id from review.reading where scan_id = :scan for update")
                 .param("scan", scanId)
                 .query(UUID.class)
@@ -73,7 +82,7 @@ class Readings {
      *
      * @throws IllegalStateException when it is not in the state the caller holds it to be in
      */
-    void move(UUID scanId, ReadingState from, ReadingState.Event event) {
+    public void move(UUID scanId, ReadingState from, ReadingState.Event event) {
         int moved = database.sql("update review.reading set state = :to where scan_id = :scan and state = :from")
                 .param("to", from.next(event).code())
                 .param("scan", scanId)
@@ -85,7 +94,7 @@ class Readings {
     }
 
     /** How many wait and how many are with an analyst, by cut-off hour; for supervisors only. */
-    List<Waiting> waiting() {
+    public List<Waiting> waiting() {
         return database.sql("""
                 select date_trunc('hour', cut_off) as hour, count(*) filter (where state = 'waiting') as waiting,
                        count(*) filter (where state = 'leased') as leased,
@@ -103,7 +112,7 @@ class Readings {
     }
 
     /** @param hour start of the hour the cut-off falls in; null for scans without a known cut-off */
-    record Waiting(
+    public record Waiting(
             @Nullable Instant hour,
             long waiting,
             long leased,

@@ -1,4 +1,4 @@
-package org.aforo.server.review;
+package org.aforo.server.review.queue;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

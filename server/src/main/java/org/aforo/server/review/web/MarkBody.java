@@ -1,7 +1,8 @@
-package org.aforo.server.review;
+package org.aforo.server.review.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.aforo.server.review.decisions.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** A mark on the wire: {@code points} are pairs {@code [x, y]}. */

@@ -1,4 +1,4 @@
-package org.aforo.server.review;
+package org.aforo.server.review.web;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +9,11 @@ import org.aforo.server.platform.Access;
 import org.aforo.server.platform.Action;
 import org.aforo.server.platform.Actor;
 import org.aforo.server.platform.Problem;
+import org.aforo.server.review.Verdict;
+import org.aforo.server.review.decisions.Decisions;
+import org.aforo.server.review.decisions.ReasonCode;
+import org.aforo.server.review.queue.Lease;
+import org.aforo.server.review.queue.Queue;
 import org.aforo.server.scans.ScanView;
 import org.aforo.server.scans.Scans;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +36,12 @@ class ReviewController {
     private final Queue queue;
     private final Decisions decisions;
     private final Scans scans;
-    private final ReviewSettings settings;
 
-    ReviewController(Access access, Queue queue, Decisions decisions, Scans scans, ReviewSettings settings) {
+    ReviewController(Access access, Queue queue, Decisions decisions, Scans scans) {
         this.access = access;
         this.queue = queue;
         this.decisions = decisions;
         this.scans = scans;
-        this.settings = settings;
     }
 
     record NextBody(
@@ -64,7 +67,7 @@ class ReviewController {
         return new NextBody(
                 lease.id(),
                 lease.expiresAt(),
-                settings.heartbeat().toSeconds(),
+                queue.heartbeat().toSeconds(),
                 lease.agency(),
                 lease.legalPower(),
                 scans.require(lease.scanId()),

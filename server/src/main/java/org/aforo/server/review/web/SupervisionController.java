@@ -1,4 +1,4 @@
-package org.aforo.server.review;
+package org.aforo.server.review.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,6 +13,11 @@ import org.aforo.server.platform.Access;
 import org.aforo.server.platform.Action;
 import org.aforo.server.platform.Actor;
 import org.aforo.server.platform.Problem;
+import org.aforo.server.review.decisions.Decision;
+import org.aforo.server.review.decisions.DecisionStore;
+import org.aforo.server.review.decisions.Decisions;
+import org.aforo.server.review.queue.Onlookers;
+import org.aforo.server.review.queue.Readings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

@@ -1,4 +1,4 @@
-package org.aforo.server.review;
+package org.aforo.server.review.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -29,13 +29,6 @@ class MarkTest {
         refused(Mark.Kind.RECTANGLE, 0, List.of(POINT, new Mark.Point(0, 1e9)), null);
         refused(Mark.Kind.RECTANGLE, 16, List.of(POINT, POINT), null);
         refused(Mark.Kind.RECTANGLE, 0, List.of(POINT, POINT), "x".repeat(201));
-    }
-
-    @Test
-    void a_mark_comes_back_from_the_wire_as_it_went() {
-        Mark mark =
-                new Mark(Mark.Kind.POLYGON, 1, List.of(POINT, new Mark.Point(1.5, 2), new Mark.Point(3, 4)), "tier 2");
-        assertThat(MarkBody.of(mark).toMark()).isEqualTo(mark);
     }
 
     private static void refused(

@@ -1,9 +1,10 @@
-package org.aforo.server.review;
+package org.aforo.server.review.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.aforo.server.review.Verdict;
 import org.junit.jupiter.api.Test;
 
 class ReasonCodeTest {

@@ -1,4 +1,4 @@
-package org.aforo.server.review;
+package org.aforo.server.review.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

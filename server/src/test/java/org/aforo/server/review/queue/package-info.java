@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.review.queue;
+
+import org.jspecify.annotations.NullMarked;
