@@ -7,6 +7,7 @@ import { firstLanguage, LanguageScope, useLanguage } from "../i18n/language";
 import { Setup } from "../rooms/people/Setup";
 import { SignIn } from "../rooms/people/SignIn";
 import { Frame } from "./Frame";
+import { LiveScope } from "./live";
 import { NavigationScope, useNavigation } from "./navigation";
 import { Pages } from "./Pages";
 import { type Look, PreferencesContext } from "./preferences";
@@ -118,9 +119,11 @@ function Door({ language, speak }: { readonly language: Language; readonly speak
 	};
 	return (
 		<SessionContext value={signedIn}>
-			<Frame language={language} onLanguage={choose} onSignedOut={signedOut}>
-				<Pages />
-			</Frame>
+			<LiveScope>
+				<Frame language={language} onLanguage={choose} onSignedOut={signedOut}>
+					<Pages />
+				</Frame>
+			</LiveScope>
 		</SessionContext>
 	);
 }

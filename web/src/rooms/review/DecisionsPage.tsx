@@ -4,14 +4,19 @@ import { Icon } from "../../design/Icon";
 import { Await, Empty, MoreButton, PageHead } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { containerNumber, dateTime, minutesSeconds } from "../../shell/format";
+import { useLive } from "../../shell/live";
 import { usePaged } from "../../shell/load";
 import { Link, useRowClick } from "../../shell/navigation";
 import { useReasonText } from "./reasonText";
 import { VerdictBadge } from "./Verdict";
 
+const ONE_PAGE = 50;
+
 export function DecisionsPage() {
 	const { t } = useLanguage();
 	const { first, more, loadingMore, again } = usePaged(decisions, "decisions");
+	// a list somebody has gone further down in is not taken from under them
+	useLive(["decisions"], () => (first.state === "ready" && first.value.length > ONE_PAGE ? undefined : again()));
 	return (
 		<div className="page">
 			<PageHead title={t("decisions.title")} lead={t("decisions.lead")} />

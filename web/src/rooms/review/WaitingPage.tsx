@@ -1,9 +1,9 @@
-import { useEffect } from "react";
 import { waiting as askWaiting } from "../../api/review";
 import type { Waiting } from "../../api/types";
 import { Await, Empty, PageHead } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { countdown, dateTime, number, span, timeOfDay } from "../../shell/format";
+import { useLive } from "../../shell/live";
 import { useLoad, useNow } from "../../shell/load";
 import { CutOff } from "./ScanFacts";
 
@@ -11,10 +11,7 @@ import { CutOff } from "./ScanFacts";
 export function WaitingPage() {
 	const { t } = useLanguage();
 	const [loaded, again] = useLoad((signal) => askWaiting(signal), "waiting");
-	useEffect(() => {
-		const asking = setInterval(again, 30_000);
-		return () => clearInterval(asking);
-	}, [again]);
+	useLive(["waiting"], again);
 	return (
 		<div className="page">
 			<PageHead title={t("waiting.title")} lead={t("waiting.lead")} />

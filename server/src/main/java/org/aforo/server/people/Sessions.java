@@ -65,6 +65,12 @@ class Sessions {
         return account;
     }
 
+    /** The account of a session that still stands, without counting the question as a sign of life of its holder. */
+    Optional<Account> standing(Secret token) {
+        Instant now = clock.instant();
+        return accounts.bySession(token.hash(), now.minus(LONGEST), now.minus(IDLE));
+    }
+
     void end(Secret token) {
         db.sql("delete from people.session where token_hash = :hash")
                 .param("hash", token.hash())

@@ -1,0 +1,45 @@
+package org.aforo.server.platform;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What pages can be told has changed. Hearing of a topic needs the action that seeing its pages needs. */
+public enum LiveTopic {
+    /** Scans that wait to be read. */
+    WAITING(Action.REVIEW_SUPERVISE),
+    /** Decisions recorded. */
+    DECISIONS(Action.REVIEW_SUPERVISE),
+    /** Holds and how far the terminals have come with them. */
+    HOLDS(Action.HOLD_SEE),
+    /** Persons suspected in containers. */
+    ALARMS(Action.ALARM_RECEIPT),
+    /** What terminals are told. */
+    NOTICES(Action.NOTICE_RECEIPT),
+    /** What was taken and read. */
+    COVERAGE(Action.COVERAGE_SEE),
+    /** How the scanners run. */
+    FLEET(Action.FLEET_SEE);
+
+    private final Action action;
+
+    LiveTopic(Action action) {
+        this.action = action;
+    }
+
+    /** What an actor must be allowed to do to hear of it. */
+    public Action action() {
+        return action;
+    }
+
+    /** The name used on the wire: {@code waiting}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<LiveTopic> of(String code) {
+        return Arrays.stream(values())
+                .filter(topic -> topic.code().equals(code))
+                .findFirst();
+    }
+}
