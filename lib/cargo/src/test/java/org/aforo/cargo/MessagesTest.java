@@ -53,6 +53,16 @@ class MessagesTest {
     }
 
     @Test
+    void an_order_not_to_load_and_its_release_read_as_drawn() {
+        Golden.assertSame(order("42", Cohaor.Action.HOLD), "cohaor-hold.edi");
+        Golden.assertSame(order("43", Cohaor.Action.RELEASE), "cohaor-release.edi");
+    }
+
+    private static byte[] order(String number, Cohaor.Action action) {
+        return Cohaor.write(ENVELOPE, new Cohaor.Order(number, action, "ZZQU0000010", "401N", NOON));
+    }
+
+    @Test
     void vessel_reports_read_as_drawn() {
         Golden.assertSame(vessel(Coarri.Direction.LOADED), "coarri-loaded.edi");
         Golden.assertSame(vessel(Coarri.Direction.DISCHARGED), "coarri-discharged.edi");

@@ -1,47 +1,56 @@
 package org.aforo.server.manifests;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.aforo.server.journal.Entry;
 import org.aforo.server.journal.Journal;
 import org.aforo.server.journal.LeafRef;
 import org.aforo.server.platform.Actor;
 import org.aforo.server.platform.Ids;
+import org.aforo.server.platform.Live;
+import org.aforo.server.platform.LiveTopic;
 import org.aforo.server.platform.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The way out to terminals: notices wait in order until the terminal fetches them, and stay open until it says that it has them. A notice says
- * which container is not to be loaded, or may be again, and nothing else. The accounts of a terminal belong to a unit that bears its code.
+ * The way out to terminals: notices wait in order until the terminal fetches them, and stay open until it answers. A notice says which
+ * container is not to be loaded, or may be again, and nothing else. The accounts of a terminal belong to a unit that bears its code.
  */
 @Service
 public class Notices {
 
-    private static final int MOST = 500;
+    private static final Duration LATELY = Duration.ofDays(1);
 
-    private final JdbcClient database;
+    private final NoticeStore store;
     private final Visits visits;
     private final Journal journal;
-    private final Ids ids;
-    private final InstantSource clock;
+    private final Telling telling;
+    private final Means means;
 
-    Notices(JdbcClient database, Visits visits, Journal journal, Ids ids, InstantSource clock) {
-        this.database = database;
+    Notices(NoticeStore store, Visits visits, Journal journal, Telling telling, Means means) {
+        this.store = store;
         this.visits = visits;
         this.journal = journal;
-        this.ids = ids;
-        this.clock = clock;
+        this.telling = telling;
+        this.means = means;
     }
+
+    /** Rooms and pages that want to know. */
+    @Component
+    record Telling(ApplicationEventPublisher announcements, Live live) {}
+
+    @Component
+    record Means(Ids ids, InstantSource clock) {}
 
     /** What the terminal is to do. */
     public enum Kind {
@@ -52,12 +61,18 @@ public class Notices {
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 
     /**
-     * @param place in the terminal's order
+     * @param place in the order of all notices; the number both sides quote
      * @param fetchedAt when the terminal first saw it; null while it has not
      * @param receiptedAt when the terminal said that it has it; null while it has not
+     * @param alreadyLoadedAt when the terminal said that the box is on board; null while it has not
+     * @param remindedAt when it was sent last, if more than once
      */
     public record Notice(
             UUID id,
@@ -70,7 +85,14 @@ public class Notices {
             Instant sentAt,
             @Nullable Instant fetchedAt,
             @Nullable Instant receiptedAt,
-            @Nullable String receiptedBy) {}
+            @Nullable String receiptedBy,
+            @Nullable Instant alreadyLoadedAt,
+            @Nullable Instant remindedAt) {
+
+        public boolean answered() {
+            return receiptedAt != null || alreadyLoadedAt != null;
+        }
+    }
 
     /**
      * Puts a notice on its way, within the caller's transaction when there is one.
@@ -79,107 +101,149 @@ public class Notices {
      */
     @Transactional
     public UUID send(UUID visitId, Kind kind, Actor sender) {
+        return send(visitId, kind, sender.pseudonym());
+    }
+
+    /**
+     * As {@link #send(UUID, Kind, Actor)}, for what no person sends by hand.
+     *
+     * @param by pseudonym or room; sealed
+     */
+    @Transactional
+    public UUID send(UUID visitId, Kind kind, String by) {
         Visit visit = visits.find(visitId).orElseThrow(Visits::unknown);
         String terminal = visit.terminal();
         if (terminal == null) {
             throw Problem.caller(
                     409, "manifests.terminal-unknown", "Nobody has said at which terminal this container is.");
         }
-        UUID id = ids.next();
+        UUID id = means.ids().next();
         LeafRef leaf = journal.append(new Entry(
                 "manifests.notice-sent",
                 visitId,
                 Map.of("notice", id.toString(), "kind", kind.code(), "terminal", terminal),
-                Map.of("by", sender.pseudonym())));
-        database.sql("""
-                insert into manifests.notice (id, terminal, visit_id, kind, sent_at, leaf)
-                values (:id, :terminal, :visit, :kind, :now, :leaf)
-                """)
-                .param("id", id)
-                .param("terminal", terminal)
-                .param("visit", visitId)
-                .param("kind", kind.code())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("leaf", leaf.pendingId())
-                .update();
+                Map.of("by", by)));
+        store.insert(id, visitId, terminal, kind, means.clock().instant(), leaf);
+        tell(new NoticeSent(id, terminal, false));
         return id;
     }
 
-    private static final String NOTICES = """
-            select n.*, v.container_number, v.voyage from manifests.notice n join manifests.visit v on v.id = n.visit_id
-            """;
+    /** Sends it once more, under the same number, unless it was answered meanwhile. */
+    @Transactional
+    public void remind(UUID id) {
+        Notice notice = store.locked(id).orElseThrow(Notices::unknown);
+        if (notice.answered()) {
+            return;
+        }
+        store.reminded(id, means.clock().instant());
+        journal.append(Entry.of("manifests.notice-reminded", notice.visitId(), Map.of("notice", id.toString())));
+        tell(new NoticeSent(id, notice.terminal(), true));
+    }
 
     /** What a terminal has not seen yet or asks for again, in order; what it is given is marked as fetched. */
     @Transactional
     public List<Notice> fetch(String terminal, long after) {
-        database.sql("""
-                update manifests.notice set fetched_at = :now
-                where upper(terminal) = upper(:terminal) and place > :after and fetched_at is null
-                """)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("terminal", terminal)
-                .param("after", after)
-                .update();
-        return database.sql(NOTICES + """
-                        where upper(n.terminal) = upper(:terminal) and n.place > :after order by n.place limit :most
-                        """)
-                .param("terminal", terminal)
-                .param("after", after)
-                .param("most", MOST)
-                .query(Notices::notice)
-                .list();
+        Instant now = means.clock().instant();
+        store.fetch(terminal, after, now).forEach(notice -> answered(notice, NoticeAnswered.Answer.FETCHED, now));
+        return store.after(terminal, after);
+    }
+
+    public Optional<Notice> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** By the number both sides quote. */
+    public Optional<Notice> numbered(long place) {
+        return store.byPlace(place);
+    }
+
+    /** A connector has handed it to the terminal's system. Saying so twice is saying so once. */
+    @Transactional
+    public void delivered(UUID id) {
+        Instant now = means.clock().instant();
+        store.delivered(id, now).ifPresent(notice -> answered(notice, NoticeAnswered.Answer.FETCHED, now));
     }
 
     /** The terminal has it. Saying so twice is saying so once. */
     @Transactional
     public void receipt(UUID id, Actor operator) {
-        Notice notice = database.sql(NOTICES + " where n.id = :id for update of n")
-                .param("id", id)
-                .query(Notices::notice)
-                .optional()
-                .filter(found -> found.terminal().equalsIgnoreCase(operator.unit()))
-                .orElseThrow(() ->
-                        Problem.notFound("manifests.notice-unknown", "This terminal was sent no notice with this id."));
-        if (notice.receiptedAt() != null) {
-            return;
+        Notice notice = ofTerminal(id, operator.unit());
+        if (notice.receiptedAt() == null) {
+            receipt(notice, operator.pseudonym());
         }
-        database.sql("update manifests.notice set receipted_at = :now, receipted_by = :by where id = :id")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("by", operator.pseudonym())
-                .param("id", id)
-                .update();
+    }
+
+    /** The terminal's system has it, as a connector learns. */
+    @Transactional
+    public void receipt(UUID id, String terminal) {
+        Notice notice = ofTerminal(id, terminal);
+        if (notice.receiptedAt() == null) {
+            receipt(notice, "terminal " + terminal);
+        }
+    }
+
+    private void receipt(Notice notice, String by) {
+        Instant now = means.clock().instant();
+        store.receipted(notice.id(), now, by);
         journal.append(new Entry(
                 "manifests.notice-receipted",
                 notice.visitId(),
-                Map.of("notice", id.toString(), "kind", notice.kind()),
-                Map.of("by", operator.pseudonym())));
+                Map.of("notice", notice.id().toString(), "kind", notice.kind()),
+                Map.of("by", by)));
+        answered(notice, NoticeAnswered.Answer.RECEIPTED, now);
     }
 
-    /** What no terminal has receipted, the oldest first. */
+    /**
+     * The terminal cannot obey: the box is on board. Saying so twice is saying so once.
+     *
+     * @throws Problem {@code manifests.notice-not-a-hold} (409)
+     */
+    @Transactional
+    public void alreadyLoaded(UUID id, String terminal, String by) {
+        Notice notice = ofTerminal(id, terminal);
+        if (!notice.kind().equals(Kind.HOLD.code())) {
+            throw Problem.caller(409, "manifests.notice-not-a-hold", "Only a hold can come too late.");
+        }
+        if (notice.alreadyLoadedAt() != null) {
+            return;
+        }
+        Instant now = means.clock().instant();
+        store.alreadyLoaded(id, now, by);
+        journal.append(new Entry(
+                "manifests.notice-too-late", notice.visitId(), Map.of("notice", id.toString()), Map.of("by", by)));
+        answered(notice, NoticeAnswered.Answer.ALREADY_LOADED, now);
+    }
+
+    private Notice ofTerminal(UUID id, String terminal) {
+        return store.locked(id)
+                .filter(found -> found.terminal().equalsIgnoreCase(terminal))
+                .orElseThrow(Notices::unknown);
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("manifests.notice-unknown", "This terminal was sent no notice with this id.");
+    }
+
+    private void answered(Notice notice, NoticeAnswered.Answer answer, Instant at) {
+        tell(new NoticeAnswered(notice.id(), notice.visitId(), Kind.of(notice.kind()), answer, at));
+    }
+
+    private void tell(Object event) {
+        telling.announcements().publishEvent(event);
+        telling.live().announce(LiveTopic.NOTICES);
+    }
+
+    /** What the terminal has not answered, and what it answered within a day, the latest first; what it is given is marked as fetched. */
+    @Transactional
+    public List<Notice> mine(String terminal) {
+        Instant now = means.clock().instant();
+        List<Notice> mine = store.mine(terminal, now.minus(LATELY));
+        mine.stream().filter(notice -> notice.fetchedAt() == null).forEach(notice -> delivered(notice.id()));
+        return mine;
+    }
+
+    /** What no terminal has answered, the oldest first. */
     public List<Notice> open() {
-        return database.sql(NOTICES + " where n.receipted_at is null order by n.sent_at, n.place limit :most")
-                .param("most", MOST)
-                .query(Notices::notice)
-                .list();
-    }
-
-    private static Notice notice(ResultSet row, int number) throws SQLException {
-        return new Notice(
-                row.getObject("id", UUID.class),
-                row.getLong("place"),
-                row.getString("terminal"),
-                row.getString("kind"),
-                row.getObject("visit_id", UUID.class),
-                row.getString("container_number"),
-                row.getString("voyage"),
-                row.getTimestamp("sent_at").toInstant(),
-                instant(row, "fetched_at"),
-                instant(row, "receipted_at"),
-                row.getString("receipted_by"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+        return store.open();
     }
 }

@@ -6,8 +6,10 @@ import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,17 @@ final class TaskRunner implements SmartLifecycle {
             return;
         }
         takeBackWhatADeadSelfHeld();
-        Scheduler made = Scheduler.create(database, tasks)
+        List<RecurringTask<?>> recurring = new ArrayList<>();
+        List<Task<?>> others = new ArrayList<>();
+        for (Task<?> task : tasks) {
+            if (task instanceof RecurringTask<?> again) {
+                recurring.add(again);
+            } else {
+                others.add(task);
+            }
+        }
+        Scheduler made = Scheduler.create(database, others)
+                .startTasks(recurring)
                 .tableName(TaskConfiguration.TABLE)
                 .serializer(means.serializer())
                 .clock(means.clock()::instant)

@@ -1,11 +1,14 @@
 package org.aforo.server.manifests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Map;
+import java.util.UUID;
 import org.aforo.server.TestClient;
 import org.aforo.server.TestPeople;
 import org.aforo.server.TestServer;
+import org.aforo.server.platform.Problem;
 import org.aforo.server.platform.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,12 +46,16 @@ class NoticesTest {
                 .asString();
     }
 
+    private static String send(String visit, Notices.Kind kind) {
+        return server.bean(Notices.class)
+                .send(UUID.fromString(visit), kind, "test")
+                .toString();
+    }
+
     @Test
     void a_hold_waits_until_its_terminal_fetches_and_receipts_it_and_says_nothing_else() {
         String visit = visit("401N", TestPeople.UNIT);
-        var sent = supervisor.post("/api/notices", Map.of("visitId", visit, "kind", "hold"));
-        assertThat(sent.status()).as(sent.text()).isEqualTo(201);
-        String id = sent.json().get("id").asString();
+        String id = send(visit, Notices.Kind.HOLD);
         assertThat(supervisor.get("/api/notices/open").text()).contains(id);
 
         var fetched = terminal.get("/api/notices").json();
@@ -68,31 +75,33 @@ class NoticesTest {
     @Test
     void another_terminals_notices_are_neither_fetched_nor_receipted() {
         String visit = visit("402N", "ELSEWHERE");
-        String id = supervisor
-                .post("/api/notices", Map.of("visitId", visit, "kind", "hold-release"))
-                .json()
-                .get("id")
-                .asString();
+        String id = send(visit, Notices.Kind.HOLD_RELEASE);
         assertThat(terminal.get("/api/notices").text()).doesNotContain(id);
         assertThat(terminal.post("/api/notices/" + id + "/receipt", Map.of()).code())
                 .isEqualTo("manifests.notice-unknown");
     }
 
     @Test
-    void only_a_supervisor_orders_and_only_about_a_box_that_stands_somewhere() {
+    void a_notice_goes_where_the_box_stands_or_nowhere() {
         String visit = visit("403N", "");
-        assertThat(supervisor
-                        .post("/api/notices", Map.of("visitId", visit, "kind", "hold"))
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> send(visit, Notices.Kind.HOLD))
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("manifests.terminal-unknown"));
+    }
+
+    @Test
+    void a_reminder_bears_the_same_number_and_only_a_hold_comes_too_late() {
+        String visit = visit("404N", TestPeople.UNIT);
+        String id = send(visit, Notices.Kind.HOLD_RELEASE);
+        server.bean(Notices.class).remind(UUID.fromString(id));
+        var mine = terminal.get("/api/notices/mine").json();
+        assertThat(mine.get(0).get("id").asString()).isEqualTo(id);
+        assertThat(mine.get(0).get("remindedAt").isNull()).isFalse();
+        assertThat(terminal.post("/api/notices/" + id + "/already-loaded", Map.of())
                         .code())
-                .isEqualTo("manifests.terminal-unknown");
-        assertThat(supervisor
-                        .post("/api/notices", Map.of("visitId", visit, "kind", "sink"))
-                        .code())
-                .isEqualTo("manifests.notice-refused");
-        for (Role role : new Role[] {Role.ANALYST, Role.TARGETING_OFFICER, Role.TERMINAL_OPERATOR}) {
-            assertThat(server.signedInAs(role)
-                            .post("/api/notices", Map.of("visitId", visit, "kind", "hold"))
-                            .status())
+                .isEqualTo("manifests.notice-not-a-hold");
+        for (Role role : new Role[] {Role.ANALYST, Role.DUTY_SUPERVISOR, Role.TARGETING_OFFICER}) {
+            assertThat(server.signedInAs(role).get("/api/notices/mine").status())
                     .isEqualTo(403);
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.manifests.connectors;
+
+import org.jspecify.annotations.NullMarked;
