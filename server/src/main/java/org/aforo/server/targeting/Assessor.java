@@ -249,5 +249,8 @@ class Assessor {
                                         .toList()),
                         telling.clock().instant(),
                         leaf);
+        if (selection.isOpened()) {
+            telling.announcements().publishEvent(new SeatGiven(visit));
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.aforo.server.platform.Actor;
 import org.aforo.server.platform.Ids;
 import org.aforo.server.platform.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,12 +30,19 @@ public class Outcomes {
     private final Journal journal;
     private final Ids ids;
     private final InstantSource clock;
+    private final ApplicationEventPublisher announcements;
 
-    Outcomes(JdbcClient database, Journal journal, Ids ids, InstantSource clock) {
+    Outcomes(
+            JdbcClient database,
+            Journal journal,
+            Ids ids,
+            InstantSource clock,
+            ApplicationEventPublisher announcements) {
         this.database = database;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
+        this.announcements = announcements;
     }
 
     /** Where it comes from. */
@@ -91,6 +99,7 @@ public class Outcomes {
                 .param("corrects", corrects)
                 .param("leaf", leaf.pendingId())
                 .update();
+        announcements.publishEvent(new OutcomeRecorded(visitId, found));
         return recorded;
     }
 
