@@ -13,6 +13,7 @@ import org.aforo.server.platform.Role;
 import org.aforo.server.platform.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -95,6 +96,11 @@ public final class TestServer implements AutoCloseable {
     /** A bean of the running server. */
     public <T> T bean(Class<T> type) {
         return application.getBean(type);
+    }
+
+    /** Announces what a room would, in a transaction of its own. */
+    public void announce(Object event) {
+        bean(TransactionTemplate.class).executeWithoutResult(status -> application.publishEvent(event));
     }
 
     /** A browser of its own, signed out. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.review.holds;
+
+import org.jspecify.annotations.NullMarked;
