@@ -5,6 +5,7 @@ import "./design/base.css";
 import "./design/parts.css";
 import "./shell/shell.css";
 import "./rooms/review/review.css";
+import "./rooms/review/holds/holds.css";
 import "./rooms/scans/scans.css";
 import "./rooms/manifests/manifests.css";
 import "./rooms/people/people.css";

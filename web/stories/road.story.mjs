@@ -201,6 +201,7 @@ async function terminalDelivers() {
 	const { page } = terminal;
 	await teller.step("a terminal hands in files and hears what became of each", async () => {
 		await terminal.signIn("terminal");
+		await terminal.show("/deliver");
 		await page.locator('input[type="file"]').setInputFiles([
 			{ name: "informe.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 no es un escaneo") },
 			{ name: "vacio.dcs", mimeType: "application/octet-stream", buffer: Buffer.alloc(3) },

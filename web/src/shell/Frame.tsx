@@ -4,6 +4,7 @@ import type { Language } from "../api/types";
 import { Icon, Mark } from "../design/Icon";
 import { IconButton } from "../design/parts";
 import { useLanguage } from "../i18n/language";
+import { AlarmBar } from "../rooms/review/holds/AlarmBar";
 import { LanguageSwitch, LookSwitch } from "./Controls";
 import { KeysDialog } from "./KeysDialog";
 import { isTyping, useKeys } from "./keys";
@@ -63,6 +64,7 @@ export function Frame({ language, onLanguage, onSignedOut, children }: FrameProp
 				</Link>
 				<IconButton icon="signOut" label={t("header.signOut")} onClick={leave} />
 			</header>
+			<AlarmBar />
 			<nav className="rail" aria-label={t("nav.label")}>
 				<ul>
 					{[...navigationFor(session.actions), "me" as const].map((page) => (

@@ -30,6 +30,11 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
 						<Line text={t("keys.person")} keys={["P"]} />
 						<Line text={t("keys.note")} keys={["T"]} />
 					</dl>
+					<h3>{t("keys.orders")}</h3>
+					<dl>
+						<Line text={t("orders.key.confirm")} keys={["C"]} />
+						<Line text={t("orders.key.choose")} keys={["↓", "↑"]} />
+					</dl>
 				</section>
 				<section>
 					<h3>{t("keys.viewer")}</h3>

@@ -11,6 +11,10 @@ import { AgenciesPage } from "../rooms/people/AgenciesPage";
 import { MePage } from "../rooms/people/MePage";
 import { DecisionPage } from "../rooms/review/DecisionPage";
 import { DecisionsPage } from "../rooms/review/DecisionsPage";
+import { AlarmsPage } from "../rooms/review/holds/AlarmsPage";
+import { HoldsPage } from "../rooms/review/holds/HoldsPage";
+import { OrdersPage } from "../rooms/review/holds/OrdersPage";
+import { VisitHold } from "../rooms/review/holds/VisitHold";
 import { ReceiptsPage } from "../rooms/review/ReceiptsPage";
 import { ReviewPage } from "../rooms/review/ReviewPage";
 import { WaitingPage } from "../rooms/review/WaitingPage";
@@ -55,6 +59,12 @@ function Page() {
 			return <DecisionPage key={route.id} id={route.id} />;
 		case "receipts":
 			return <ReceiptsPage />;
+		case "holds":
+			return <HoldsPage />;
+		case "orders":
+			return <OrdersPage />;
+		case "alarms":
+			return <AlarmsPage />;
 		case "targeting":
 			return <TargetingPage />;
 		case "rules":
@@ -76,7 +86,18 @@ function Page() {
 		case "visits":
 			return <VisitsPage />;
 		case "visit":
-			return <VisitPage key={route.id} id={route.id} further={<VisitAssessment visitId={route.id} />} />;
+			return (
+				<VisitPage
+					key={route.id}
+					id={route.id}
+					further={
+						<>
+							<VisitHold visitId={route.id} />
+							<VisitAssessment visitId={route.id} />
+						</>
+					}
+				/>
+			);
 		case "messages":
 			return <MessagesPage />;
 		case "message":

@@ -7,6 +7,9 @@ export type Route =
 	| { readonly page: "decisions" }
 	| { readonly page: "decision"; readonly id: string }
 	| { readonly page: "receipts" }
+	| { readonly page: "holds" }
+	| { readonly page: "orders" }
+	| { readonly page: "alarms" }
 	| { readonly page: "targeting" }
 	| { readonly page: "rules" }
 	| { readonly page: "ruleVersion"; readonly id: string }
@@ -49,6 +52,9 @@ const PLAIN: Readonly<Record<string, PlainPage>> = {
 	"/waiting": "waiting",
 	"/decisions": "decisions",
 	"/receipts": "receipts",
+	"/holds": "holds",
+	"/orders": "orders",
+	"/alarms": "alarms",
 	"/targeting": "targeting",
 	"/targeting/rules": "rules",
 	"/targeting/results": "results",
@@ -104,6 +110,9 @@ export function pathOf(route: Route): string {
 		case "waiting":
 		case "decisions":
 		case "receipts":
+		case "holds":
+		case "orders":
+		case "alarms":
 		case "targeting":
 		case "scans":
 		case "desk":
@@ -132,6 +141,12 @@ export function needed(page: PageName): readonly Action[] | null {
 			return ["review-supervise"];
 		case "receipts":
 			return ["receipt-obtain"];
+		case "holds":
+			return ["hold-see"];
+		case "orders":
+			return ["notice-receipt"];
+		case "alarms":
+			return ["alarm-receipt"];
 		case "targeting":
 		case "rules":
 		case "ruleVersion":
@@ -178,6 +193,8 @@ export const NAVIGATION = [
 	"review",
 	"waiting",
 	"decisions",
+	"holds",
+	"orders",
 	"receipts",
 	"targeting",
 	"rules",
@@ -188,6 +205,7 @@ export const NAVIGATION = [
 	"deliver",
 	"visits",
 	"messages",
+	"alarms",
 	"accounts",
 	"agencies",
 	"journal",

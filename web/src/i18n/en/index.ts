@@ -1,4 +1,5 @@
 import type { es } from "../es/index";
+import { holds } from "./holds";
 import { manifests } from "./manifests";
 import { people } from "./people";
 import { problems } from "./problems";
@@ -12,6 +13,7 @@ export const en: Record<keyof typeof es, string> = {
 	...shell,
 	...review,
 	...targeting,
+	...holds,
 	...manifests,
 	...scans,
 	...people,

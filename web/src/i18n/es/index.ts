@@ -1,3 +1,4 @@
+import { holds } from "./holds";
 import { manifests } from "./manifests";
 import { people } from "./people";
 import { problems } from "./problems";
@@ -12,6 +13,7 @@ export const es = {
 	...shell,
 	...review,
 	...targeting,
+	...holds,
 	...manifests,
 	...scans,
 	...people,

@@ -27,6 +27,8 @@ class DemoStaff {
     private static final String POLICE = "policia-demo";
     private static final String TERMINAL = "terminal-demo";
     private static final String POST = "muelle-demo";
+    /** A terminal's accounts belong to a unit that bears the code boxes are reported under. */
+    private static final String TERMINAL_UNIT = "ESTERO";
 
     private static final String PASSWORD = "puerto-inventado-7";
 
@@ -80,6 +82,9 @@ class DemoStaff {
                 TERMINAL,
                 "Terminal inventado",
                 new Agency.LegalPower("delivery", "Entrega de imágenes", "Delivery of scans"));
+        if (organisation.unit(TERMINAL_UNIT).isEmpty()) {
+            organisation.createUnit(People.NOBODY, new Unit(TERMINAL_UNIT, "Terminal Estero (inventado)", TERMINAL));
+        }
         if (organisation.dutyPost(POST).isEmpty()) {
             organisation.createDutyPost(People.NOBODY, new DutyPost(POST, "Muelle inventado", "ECGYE"));
         }
@@ -101,7 +106,7 @@ class DemoStaff {
                         "Persona inventada (" + login.name() + ")",
                         login.password(),
                         login.agency(),
-                        login.agency(),
+                        login.role() == Role.TERMINAL_OPERATOR ? TERMINAL_UNIT : login.agency(),
                         Set.of(login.role()),
                         "es"));
         Instant now = clock.instant();
