@@ -5,6 +5,7 @@ import { Icon, Mark } from "../design/Icon";
 import { IconButton } from "../design/parts";
 import { useLanguage } from "../i18n/language";
 import { AlarmBar } from "../rooms/review/holds/AlarmBar";
+import { UrgentHolds } from "../rooms/review/holds/UrgentHolds";
 import { LanguageSwitch, LookSwitch } from "./Controls";
 import { KeysDialog } from "./KeysDialog";
 import { isTyping, useKeys } from "./keys";
@@ -64,7 +65,10 @@ export function Frame({ language, onLanguage, onSignedOut, children }: FrameProp
 				</Link>
 				<IconButton icon="signOut" label={t("header.signOut")} onClick={leave} />
 			</header>
-			<AlarmBar />
+			<div className="frame-bars">
+				<AlarmBar />
+				<UrgentHolds />
+			</div>
 			<nav className="rail" aria-label={t("nav.label")}>
 				<ul>
 					{[...navigationFor(session.actions), "me" as const].map((page) => (

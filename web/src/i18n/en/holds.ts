@@ -12,6 +12,8 @@ export const holds: Record<keyof typeof source, string> = {
 	"holds.over": "Over",
 	"holds.unanswered": "Not confirmed",
 	"holds.overdue": "Overdue",
+	"holds.urgent.one": "One hold needs you: the terminal does not answer, or has loaded",
+	"holds.urgent.many": "{count} holds need you: the terminal does not answer, or has loaded",
 	"holds.where": "Terminal",
 	"holds.noTerminal": "terminal not known",
 	"holds.state": "State",

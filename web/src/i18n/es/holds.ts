@@ -10,6 +10,8 @@ export const holds = {
 	"holds.over": "Terminadas",
 	"holds.unanswered": "Sin confirmar",
 	"holds.overdue": "Con retraso",
+	"holds.urgent.one": "Una retención necesita atención: la terminal no responde o ya embarcó",
+	"holds.urgent.many": "{count} retenciones necesitan atención: la terminal no responde o ya embarcó",
 	"holds.where": "Terminal",
 	"holds.noTerminal": "terminal desconocida",
 	"holds.state": "Estado",

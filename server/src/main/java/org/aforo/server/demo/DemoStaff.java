@@ -27,8 +27,8 @@ class DemoStaff {
     private static final String POLICE = "policia-demo";
     private static final String TERMINAL = "terminal-demo";
     private static final String POST = "muelle-demo";
-    /** A terminal's accounts belong to a unit that bears the code boxes are reported under. */
-    private static final String TERMINAL_UNIT = "ESTERO";
+    /** A terminal's accounts belong to a unit that bears the code boxes are reported under, in small letters. */
+    private static final String TERMINAL_UNIT = "estero";
 
     private static final String PASSWORD = "puerto-inventado-7";
 

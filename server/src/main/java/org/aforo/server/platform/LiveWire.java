@@ -31,12 +31,18 @@ final class LiveWire implements SmartLifecycle {
 
     private static final Duration SENDING_PACE = Duration.ofMillis(100);
     private static final Duration PAUSE_AFTER_LOSS = Duration.ofSeconds(1);
-    private static final int SILENT_ROUNDS_BEFORE_A_SIGN_OF_LIFE = 15;
+    /** How long one look takes: an ending server waits for it, since a connection that is torn from a reader is broken. */
+    private static final Duration LOOK = Duration.ofMillis(200);
+
+    private static final int SILENT_LOOKS_BEFORE_A_SIGN_OF_LIFE = 75;
 
     private final DataSource database;
     private final Live live;
     private volatile @Nullable Thread sender;
     private volatile @Nullable Thread listener;
+    private volatile boolean running;
+    /** Known to the listener alone. */
+    private boolean lost;
 
     LiveWire(DataSource database, Live live) {
         this.database = database;
@@ -45,13 +51,19 @@ final class LiveWire implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         sender = Thread.ofVirtual().name("live-sender").start(this::send);
         listener = Thread.ofVirtual().name("live-listener").start(this::listen);
     }
 
     @Override
     public void stop() {
-        end(sender);
+        running = false;
+        Thread sending = sender;
+        if (sending != null) {
+            sending.interrupt();
+        }
+        end(sending);
         end(listener);
         sender = null;
         listener = null;
@@ -61,9 +73,10 @@ final class LiveWire implements SmartLifecycle {
         if (thread == null) {
             return;
         }
-        thread.interrupt();
         try {
-            thread.join(Duration.ofSeconds(3));
+            if (!thread.join(Duration.ofSeconds(3))) {
+                thread.interrupt();
+            }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
@@ -71,7 +84,7 @@ final class LiveWire implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return listener != null;
+        return running;
     }
 
     private void send() {
@@ -100,28 +113,28 @@ final class LiveWire implements SmartLifecycle {
     }
 
     private void listen() {
-        boolean lost = false;
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (running) {
                 try (Connection connection = database.getConnection()) {
-                    listen(connection, lost);
+                    listen(connection);
                 } catch (SQLException away) {
                     if (!lost) {
                         LOG.warn("the connection that listens for news was lost: {}", away.getMessage());
                     }
                     lost = true;
+                    Thread.sleep(PAUSE_AFTER_LOSS);
                 }
-                Thread.sleep(PAUSE_AFTER_LOSS);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void listen(Connection connection, boolean anew) throws SQLException, InterruptedException {
+    private void listen(Connection connection) throws SQLException, InterruptedException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
-            if (anew) {
+            if (lost) {
+                lost = false;
                 live.heard(EnumSet.allOf(LiveTopic.class));
             }
             PGConnection wire = connection.unwrap(PGConnection.class);
@@ -136,8 +149,8 @@ final class LiveWire implements SmartLifecycle {
 
     private void hear(PGConnection wire, Statement statement) throws SQLException, InterruptedException {
         int silent = 0;
-        while (!Thread.currentThread().isInterrupted()) {
-            PGNotification[] came = wire.getNotifications((int) PACE.toMillis());
+        while (running) {
+            PGNotification[] came = wire.getNotifications((int) LOOK.toMillis());
             Set<LiveTopic> topics = EnumSet.noneOf(LiveTopic.class);
             for (PGNotification each : came == null ? new PGNotification[0] : came) {
                 LiveTopic.of(each.getParameter()).ifPresent(topics::add);
@@ -146,7 +159,7 @@ final class LiveWire implements SmartLifecycle {
                 live.heard(topics);
                 Thread.sleep(PACE);
                 silent = 0;
-            } else if (++silent >= SILENT_ROUNDS_BEFORE_A_SIGN_OF_LIFE) {
+            } else if (++silent >= SILENT_LOOKS_BEFORE_A_SIGN_OF_LIFE) {
                 statement.execute("select 1");
                 silent = 0;
             }

@@ -3,6 +3,7 @@ package org.aforo.server.review;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.aforo.server.platform.Actor;
 import org.aforo.server.platform.Problem;
@@ -25,6 +26,11 @@ public interface Holds {
      *     be in the container
      */
     Held release(UUID holdId, String why, Actor by);
+
+    /**
+     * A later reading that decides between two has cleared the visit: the verdicts named hold it no longer. Within the caller's transaction.
+     */
+    void overruled(UUID visitId, Set<UUID> decisionIds);
 
     /** The visit's hold that is open, else its latest. */
     Optional<Held> stateOf(UUID visitId);

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.aforo.server.manifests.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,12 +29,14 @@ class HoldClock {
     private final HoldStore store;
     private final CauseStore causes;
     private final HoldDesk desk;
+    private final Notices notices;
     private final InstantSource clock;
 
-    HoldClock(HoldStore store, CauseStore causes, HoldDesk desk, InstantSource clock) {
+    HoldClock(HoldStore store, CauseStore causes, HoldDesk desk, Notices notices, InstantSource clock) {
         this.store = store;
         this.causes = causes;
         this.desk = desk;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -49,7 +52,7 @@ class HoldClock {
 
     void tick() {
         for (UUID hold : store.unanswered()) {
-            each(hold, () -> desk.tick(hold));
+            each(hold, () -> desk.tick(hold).ifPresent(notices::remind));
         }
         for (UUID hold : causes.timeIsUp(clock.instant(), clock.instant().plus(LEAST_LEFT))) {
             each(

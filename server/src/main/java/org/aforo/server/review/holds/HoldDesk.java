@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -215,6 +216,16 @@ class HoldDesk implements Holds {
         }
     }
 
+    @Override
+    @Transactional
+    public void overruled(UUID visitId, Set<UUID> decisionIds) {
+        settleOf(
+                visitId,
+                cause ->
+                        cause.kind() == Cause.Kind.DECISION && cause.ref() != null && decisionIds.contains(cause.ref()),
+                Settled.by(Cause.Settling.READ_AGAIN));
+    }
+
     private List<Cause> unsettled(UUID holdId) {
         return causes.of(holdId).stream()
                 .filter(cause -> cause.settledAt() == null)
@@ -247,30 +258,31 @@ class HoldDesk implements Holds {
         });
     }
 
-    /** Does what the clock asks of one hold. */
+    /**
+     * Does what the clock asks of one hold.
+     *
+     * @return the notice the terminal is to be reminded of: by the caller, afterwards, for an answer locks the notice before the hold
+     */
     @Transactional
-    public void tick(UUID holdId) {
+    public Optional<UUID> tick(UUID holdId) {
         Hold hold = store.locked(holdId).orElseThrow(HoldDesk::unknown);
         Instant now = means.clock().instant();
         Instant cutOff = hold.held().cutOff();
         if (cutOff != null && !now.isBefore(cutOff)) {
             hold.stage().next(Event.TIME_UP).ifPresent(stage -> move(hold, Event.TIME_UP, stage));
-            return;
+            return Optional.empty();
         }
         HoldStage stage = hold.stage();
         int due = Escalation.due(hold.held().orderedAt(), cutOff, now);
         while (stage.level() < due) {
             Optional<HoldStage> louder = stage.next(Event.ESCALATED);
             if (louder.isEmpty()) {
-                return;
+                return Optional.empty();
             }
             stage = louder.get();
             move(hold, Event.ESCALATED, stage);
-            UUID notice = hold.holdNotice();
-            if (notice != null) {
-                notices.remind(notice);
-            }
         }
+        return stage.level() > hold.stage().level() ? Optional.ofNullable(hold.holdNotice()) : Optional.empty();
     }
 
     @Override

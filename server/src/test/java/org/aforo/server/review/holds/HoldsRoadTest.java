@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aforo.server.TestClient;
@@ -13,6 +14,7 @@ import org.aforo.server.TestPeople;
 import org.aforo.server.TestServer;
 import org.aforo.server.platform.Role;
 import org.aforo.server.review.DecisionRecorded;
+import org.aforo.server.review.Holds;
 import org.aforo.server.review.Verdict;
 import org.aforo.server.scans.ScanMatched;
 import org.aforo.server.targeting.OutcomeRecorded;
@@ -158,6 +160,22 @@ class HoldsRoadTest {
         assertThat(holdOf(supervisor, visit).get("id").asString()).isEqualTo(id);
         assertThat(state(visit)).isEqualTo("sent");
         assertThat(notice(visit).get("kind").asString()).isEqualTo("hold");
+    }
+
+    @Test
+    void a_reading_that_decides_between_two_overrules_the_verdict_that_held() {
+        UUID visit = visit(TestPeople.UNIT, Duration.ofHours(10));
+        UUID decision = decide(visit, Verdict.EXAMINE, null);
+        Holds holds = server.bean(Holds.class);
+        holds.overruled(visit, Set.of(UUID.randomUUID()));
+        assertThat(state(visit)).isEqualTo("sent");
+        holds.overruled(visit, Set.of(decision));
+        assertThat(state(visit)).isEqualTo("release-sent");
+        assertThat(holds.stateOf(visit))
+                .hasValueSatisfying(held -> assertThat(held.visitId()).isEqualTo(visit));
+        Instant now = server.clock().instant();
+        assertThat(holds.between(now, now.plusSeconds(1)))
+                .anyMatch(held -> held.visitId().equals(visit));
     }
 
     @Test
