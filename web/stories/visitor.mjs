@@ -69,6 +69,13 @@ export class Visitor {
 		await this.page.screenshot({ path: join(this.shots, `${name}.png`) });
 	}
 
+	/** The same page as a tablet shows it. */
+	async tabletShot(name) {
+		await this.page.setViewportSize({ width: 1024, height: 768 });
+		await this.shot(`${name}-tablet`);
+		await this.page.setViewportSize({ width: WIDTH, height: HEIGHT });
+	}
+
 	/** What is drawn where the scan is, as bytes to compare. */
 	async picture() {
 		return this.page.locator(".scan-canvas").screenshot();

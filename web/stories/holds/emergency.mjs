@@ -40,6 +40,7 @@ export async function personSuspected(stage) {
 		}
 		expect(Date.now() - began < 5_000, "the alarm must come at once");
 		await supervisor.shot("alarm-bar-es");
+		await supervisor.tabletShot("alarm-bar-es");
 	});
 	const { json } = await supervisor.send("GET", "/api/alarms");
 	const [alarm] = json.items;
@@ -70,6 +71,7 @@ export async function personSuspected(stage) {
 		await officer.page.locator(".alarm-hear").click();
 		await supervisor.page.locator(".alarm-heard li", { hasText: "Aforador" }).waitFor();
 		await supervisor.shot("alarm-es");
+		await supervisor.tabletShot("alarm-es");
 		await supervisor.speak("en");
 		await supervisor.shot("alarm-en");
 		await supervisor.speak("es");

@@ -79,6 +79,7 @@ export async function terminalConfirmsAndReleases(stage) {
 		expect(said.includes("NO EMBARCAR"), `the order must be plain: ${said}`);
 		expect(!/precinto|seal/i.test(said), `the reason must not leave: ${said}`);
 		await terminal.shot("orders-es");
+		await terminal.tabletShot("orders-es");
 		await terminal.speak("en");
 		await terminal.shot("orders-en");
 		await terminal.speak("es");
@@ -140,6 +141,7 @@ export async function silenceGetsLouder(stage) {
 		expect(ordered.status === 201, `the hold was refused: ${ordered.status}`);
 		await row.locator(".hold-level", { hasText: "Supervisor avisado" }).waitFor();
 		await supervisor.shot("holds-overdue-es");
+		await supervisor.tabletShot("holds-es");
 		await supervisor.speak("en");
 		await supervisor.shot("holds-overdue-en");
 		await supervisor.speak("es");

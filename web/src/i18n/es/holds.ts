@@ -20,6 +20,7 @@ export const holds = {
 	"holds.for": "desde hace {span}",
 	"holds.show": "Ver",
 	"holds.show.release": "Ver y liberar",
+	"holds.show.close": "Ver y cerrar",
 	"holds.show.of": "Ver la retención de {container}",
 	"holds.none.open": "No hay retenciones abiertas",
 	"holds.none.over": "Ninguna ha terminado todavía",

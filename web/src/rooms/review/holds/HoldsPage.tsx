@@ -9,7 +9,7 @@ import { Link } from "../../../shell/navigation";
 import { useMay } from "../../../shell/session";
 import { CutOff } from "../ScanFacts";
 import { HoldDialog } from "./HoldDialog";
-import { Causes, HoldBadge, HoldLevel } from "./holdLooks";
+import { Causes, HoldBadge, HoldLevel, showKey } from "./holdLooks";
 
 /** The board of holds: the ship that leaves first stands first. */
 export function HoldsPage() {
@@ -149,7 +149,7 @@ function Row({ hold, open, told, onShow }: RowProps) {
 			{told && <td>{hold.causes !== null && <Causes causes={hold.causes} />}</td>}
 			<td className="right nowrap">
 				<Button small onClick={() => onShow(hold.id)} aria-label={t("holds.show.of", { container: name })}>
-					{t(hold.mayRelease ? "holds.show.release" : "holds.show")}
+					{t(showKey(hold))}
 				</Button>
 			</td>
 		</tr>

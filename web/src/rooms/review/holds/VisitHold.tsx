@@ -7,7 +7,7 @@ import { useLive } from "../../../shell/live";
 import { useDoing, useLoad } from "../../../shell/load";
 import { useMay } from "../../../shell/session";
 import { HoldDialog } from "./HoldDialog";
-import { Causes, HoldBadge, HoldLevel } from "./holdLooks";
+import { Causes, HoldBadge, HoldLevel, showKey } from "./holdLooks";
 
 const REASONS = ["tip", "documents", "seal", "partner", "weight", "other"] as const;
 
@@ -52,7 +52,7 @@ function State({ hold, onChanged }: { readonly hold: Hold; readonly onChanged: (
 			{hold.level > 0 && <HoldLevel hold={hold} />}
 			{hold.causes !== null && <Causes causes={hold.causes} />}
 			<Button small onClick={() => setShown(true)}>
-				{t(hold.mayRelease ? "holds.show.release" : "holds.show")}
+				{t(showKey(hold))}
 			</Button>
 			{shown && <HoldDialog id={hold.id} onClose={() => setShown(false)} onChanged={onChanged} />}
 		</div>

@@ -51,6 +51,14 @@ export function HoldLevel({ hold }: { readonly hold: Hold }) {
 	);
 }
 
+/** What the button that opens a hold promises. */
+export function showKey(hold: Hold): "holds.show" | "holds.show.release" | "holds.show.close" {
+	if (!hold.mayRelease) {
+		return "holds.show";
+	}
+	return hold.state === "too-late" ? "holds.show.close" : "holds.show.release";
+}
+
 /** Causes in words, those that are settled struck out. */
 export function Causes({ causes }: { readonly causes: readonly HoldCause[] }) {
 	const { t } = useLanguage();
