@@ -249,13 +249,22 @@ class HoldDesk implements Holds {
         });
     }
 
-    /** Cut-off or terminal changed; a hold that nobody could be told of may be told now. */
+    /** Cut-off or terminal changed; a terminal that was not told yet is told. */
     @Transactional
     public void visitChanged(UUID visitId) {
-        visits.find(visitId).ifPresent(visit -> {
-            store.visitChanged(visit);
-            store.lockedOpenOf(visitId).ifPresent(hold -> tell(hold.id()));
-        });
+        Visit visit = visits.find(visitId).orElse(null);
+        Hold hold = store.lockedOpenOf(visitId).orElse(null);
+        if (visit == null || hold == null) {
+            return;
+        }
+        String told = hold.held().terminal();
+        String now = visit.terminal();
+        store.visitChanged(visit);
+        if (told != null && now != null && !told.equalsIgnoreCase(now)) {
+            hold.stage().next(Event.MOVED).ifPresent(stage -> move(hold, Event.MOVED, stage));
+        }
+        tell(hold.id());
+        means.live().announce(LiveTopic.HOLDS);
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.Optional;
  *     \________\______\___________\____ too-late - closed
  * </pre>
  *
- * A new cause brings a hold that is being released back to {@code ordered}. {@code level} rises while the terminal has not acknowledged.
+ * A new cause brings a hold that is being released back to {@code ordered}, and so does another terminal. {@code level} rises while the terminal has not acknowledged.
  *
  * @param level 0 none, 1 terminal reminded, 2 supervisor alarmed, 3 to be called by telephone
  */
@@ -63,7 +63,9 @@ record HoldStage(State state, int level) {
         /** Every cause is settled. */
         SETTLED,
         /** A cause came up while it was being released. */
-        HELD_AGAIN;
+        HELD_AGAIN,
+        /** The box stands at another terminal, which has to be told. */
+        MOVED;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -94,6 +96,7 @@ record HoldStage(State state, int level) {
             case SETTLED -> settled();
             case HELD_AGAIN ->
                 state == State.RELEASE_ORDERED || state == State.RELEASE_SENT ? Optional.of(FIRST) : Optional.empty();
+            case MOVED -> moved();
         };
     }
 
@@ -111,6 +114,14 @@ record HoldStage(State state, int level) {
             case SENT, FETCHED, TOO_LATE -> Optional.of(new HoldStage(State.ACKNOWLEDGED, 0));
             case RELEASE_SENT -> at(State.RELEASED);
             case ORDERED, ACKNOWLEDGED, RELEASE_ORDERED, RELEASED, CLOSED -> Optional.empty();
+        };
+    }
+
+    private Optional<HoldStage> moved() {
+        return switch (state) {
+            case SENT, FETCHED, ACKNOWLEDGED, TOO_LATE -> Optional.of(FIRST);
+            case RELEASE_SENT -> at(State.RELEASE_ORDERED);
+            case ORDERED, RELEASE_ORDERED, RELEASED, CLOSED -> Optional.empty();
         };
     }
 

@@ -15,16 +15,16 @@ class HoldStageTest {
 
     /** Rows are states, columns events in their order; a dash changes nothing, {@code +1} is one level louder. */
     private static final String TABLE = """
-            state            sent          fetched  acknowledged  already-loaded  escalated  time-up   settled          held-again
-            ordered          sent          -        -             -               +1         too-late  released         -
-            sent             -             fetched  acknowledged  too-late        +1         too-late  release-ordered  -
-            fetched          -             -        acknowledged  too-late        +1         too-late  release-ordered  -
-            acknowledged     -             -        -             too-late        -          -         release-ordered  -
-            release-ordered  release-sent  -        -             -               -          -         -                ordered
-            release-sent     -             -        released      -               -          -         -                ordered
-            released         -             -        -             -               -          -         -                -
-            too-late         -             -        acknowledged  -               -          -         closed           -
-            closed           -             -        -             -               -          -         -                -
+            state            sent          fetched  acknowledged  already-loaded  escalated  time-up   settled          held-again  moved
+            ordered          sent          -        -             -               +1         too-late  released         -           -
+            sent             -             fetched  acknowledged  too-late        +1         too-late  release-ordered  -           ordered
+            fetched          -             -        acknowledged  too-late        +1         too-late  release-ordered  -           ordered
+            acknowledged     -             -        -             too-late        -          -         release-ordered  -           ordered
+            release-ordered  release-sent  -        -             -               -          -         -                ordered     -
+            release-sent     -             -        released      -               -          -         -                ordered     release-ordered
+            released         -             -        -             -               -          -         -                -           -
+            too-late         -             -        acknowledged  -               -          -         closed           -           ordered
+            closed           -             -        -             -               -          -         -                -           -
             """;
 
     private static List<List<String>> table() {

@@ -245,6 +245,19 @@ class HoldsRoadTest {
     }
 
     @Test
+    void a_box_that_moves_to_another_terminal_is_held_there() {
+        UUID visit = visit("ELSEWHERE", Duration.ofHours(10));
+        decide(visit, Verdict.EXAMINE, null);
+        assertThat(terminal.get("/api/notices").text()).doesNotContain(visit.toString());
+        String version = terminal.get("/api/visits/" + visit).header("etag");
+        terminal.patch("/api/visits/" + visit, Map.of("terminal", TestPeople.UNIT), "If-Match", version);
+        assertThat(state(visit)).isEqualTo("sent");
+        receipt(visit);
+        assertThat(state(visit)).isEqualTo("acknowledged");
+        assertThat(holdOf(supervisor, visit).get("terminal").asString()).isEqualTo(TestPeople.UNIT);
+    }
+
+    @Test
     void a_scan_matched_after_it_was_read_holds_its_visit_then() {
         UUID visit = visit(TestPeople.UNIT, Duration.ofHours(10));
         UUID scan = UUID.randomUUID();
