@@ -268,14 +268,25 @@ export interface Mark {
 	readonly label: string | null;
 }
 
+/** How fast this analyst reads and since when, so that the page can advise a break. */
+export interface Pace {
+	readonly readingsThisHour: number;
+	readonly minutesSinceBreak: number;
+	readonly breakAdvised: boolean;
+}
+
+/** A scan given to one analyst. Nothing in it says whether somebody else has read it before. */
 export interface Lease {
 	readonly leaseId: string;
 	readonly expiresAt: string;
 	readonly heartbeatSeconds: number;
+	/** How long a decision waits on the page, where it can still be undone, before it is delivered. */
+	readonly undoSeconds: number;
 	readonly agency: string;
 	readonly legalPower: string;
 	readonly scan: Scan;
 	readonly reading: { readonly startedAt: string };
+	readonly pace: Pace;
 }
 
 export interface DecisionRequest {
@@ -284,8 +295,16 @@ export interface DecisionRequest {
 	readonly note: string | null;
 	readonly marks: readonly Mark[];
 	readonly secondsShown: number;
+	/** What the viewer showed while the scan was read, as its recorder kept it. */
+	readonly shown: unknown;
+	/** The quiet sign; see docs/operate/duress.md. */
+	readonly signal: boolean;
 	readonly idempotencyKey: string;
 }
+
+/** Why a scan was passed on undecided. */
+export const SKIP_REASONS = ["image-does-not-load", "know-the-parties", "technical", "end-of-shift", "other"] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
 
 export interface Decision {
 	readonly id: string;
@@ -300,6 +319,10 @@ export interface Decision {
 	readonly agency: string;
 	readonly legalPower: string;
 	readonly secondsShown: number | null;
+	/** What the viewer showed, as it was recorded with the reading; null for readings before it was recorded. */
+	readonly shown?: unknown;
+	/** First, second or third reading under its legal power. */
+	readonly readingOrdinal?: number | null;
 	readonly corrects: string | null;
 	readonly why: string | null;
 	readonly correctedBy: string | null;

@@ -20,12 +20,14 @@ interface FrameProps {
 	readonly children: ReactNode;
 }
 
-const PARENT: Partial<Record<PageName, NavigationPage>> = {
+const PARENT: Partial<Record<PageName, NavigationPage | "me">> = {
 	decision: "decisions",
+	aboutReading: "review",
 	scan: "scans",
 	visit: "visits",
 	message: "messages",
 	ruleVersion: "rules",
+	readings: "me",
 };
 
 export function Frame({ language, onLanguage, onSignedOut, children }: FrameProps) {

@@ -1,6 +1,7 @@
 import { Dialog, Kbd } from "../design/parts";
 import { isTextKey } from "../i18n/catalog";
 import { useLanguage } from "../i18n/language";
+import { BENCH_TABS } from "../rooms/review/benchTabs";
 import { toolDescriptions } from "../viewer";
 
 /** Every key there is, in one place. */
@@ -25,10 +26,17 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
 					<dl>
 						<Line text={t("keys.next")} keys={["Enter", "N"]} />
 						<Line text={t("keys.verdict")} keys={["1", "2", "3", "4"]} />
-						<Line text={t("keys.reason")} keys={["1", "…", "9"]} />
-						<Line text={t("keys.confirm")} keys={["Enter"]} />
+						<Line text={t("keys.reason")} keys={["1", "…", "9", "A", "…"]} />
+						<Line text={t("keys.undo")} keys={["Z"]} />
+						<Line text={t("keys.letGo")} keys={["Enter"]} />
 						<Line text={t("keys.person")} keys={["P"]} />
 						<Line text={t("keys.note")} keys={["T"]} />
+						<Line text={t("keys.pause")} keys={["."]} />
+						{BENCH_TABS.map((tab) => (
+							<Line key={tab.id} text={t(`bench.${tab.id}`)} keys={[tab.key]} />
+						))}
+						<Line text={t("keys.looked")} keys={["9", "9"]} />
+						<Line text={t("keys.bench")} keys={["5", "5"]} />
 					</dl>
 					<h3>{t("keys.orders")}</h3>
 					<dl>

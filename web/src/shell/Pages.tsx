@@ -9,12 +9,14 @@ import { VisitsPage } from "../rooms/manifests/VisitsPage";
 import { AccountsPage } from "../rooms/people/AccountsPage";
 import { AgenciesPage } from "../rooms/people/AgenciesPage";
 import { MePage } from "../rooms/people/MePage";
+import { AboutPage } from "../rooms/review/AboutPage";
 import { DecisionPage } from "../rooms/review/DecisionPage";
 import { DecisionsPage } from "../rooms/review/DecisionsPage";
 import { AlarmsPage } from "../rooms/review/holds/AlarmsPage";
 import { HoldsPage } from "../rooms/review/holds/HoldsPage";
 import { OrdersPage } from "../rooms/review/holds/OrdersPage";
 import { VisitHold } from "../rooms/review/holds/VisitHold";
+import { ReadingsPage } from "../rooms/review/ReadingsPage";
 import { ReceiptsPage } from "../rooms/review/ReceiptsPage";
 import { ReviewPage } from "../rooms/review/ReviewPage";
 import { WaitingPage } from "../rooms/review/WaitingPage";
@@ -51,6 +53,8 @@ function Page() {
 	switch (route.page) {
 		case "review":
 			return <ReviewPage />;
+		case "aboutReading":
+			return <AboutPage />;
 		case "waiting":
 			return <WaitingPage />;
 		case "decisions":
@@ -112,6 +116,8 @@ function Page() {
 			return <KeyPage />;
 		case "me":
 			return <MePage />;
+		case "readings":
+			return <ReadingsPage />;
 		case "home":
 		case "setup":
 			return null;

@@ -3,6 +3,7 @@ import type { Action } from "../api/types";
 /** Every page there is. A path names one, and one names its path. */
 export type Route =
 	| { readonly page: "review" }
+	| { readonly page: "aboutReading" }
 	| { readonly page: "waiting" }
 	| { readonly page: "decisions" }
 	| { readonly page: "decision"; readonly id: string }
@@ -28,6 +29,7 @@ export type Route =
 	| { readonly page: "journal" }
 	| { readonly page: "key" }
 	| { readonly page: "me" }
+	| { readonly page: "readings" }
 	| { readonly page: "setup" }
 	| { readonly page: "home" }
 	| { readonly page: "unknown" };
@@ -49,6 +51,7 @@ const ONE_OF: Readonly<Record<string, OnePage>> = {
 const PLAIN: Readonly<Record<string, PlainPage>> = {
 	"/": "home",
 	"/review": "review",
+	"/review/about": "aboutReading",
 	"/waiting": "waiting",
 	"/decisions": "decisions",
 	"/receipts": "receipts",
@@ -69,6 +72,7 @@ const PLAIN: Readonly<Record<string, PlainPage>> = {
 	"/journal": "journal",
 	"/journal/key": "key",
 	"/me": "me",
+	"/me/readings": "readings",
 	"/setup": "setup",
 };
 
@@ -106,6 +110,10 @@ export function pathOf(route: Route): string {
 			return "/";
 		case "key":
 			return "/journal/key";
+		case "aboutReading":
+			return "/review/about";
+		case "readings":
+			return "/me/readings";
 		case "review":
 		case "waiting":
 		case "decisions":
@@ -133,7 +141,10 @@ export function pathOf(route: Route): string {
 export function needed(page: PageName): readonly Action[] | null {
 	switch (page) {
 		case "review":
+		case "readings":
 			return ["review-read"];
+		case "aboutReading":
+			return ["review-read", "review-supervise"];
 		case "waiting":
 			return ["review-supervise"];
 		case "decisions":

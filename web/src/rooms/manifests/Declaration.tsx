@@ -3,7 +3,7 @@ import { Empty } from "../../design/parts";
 import { textOr } from "../../i18n/catalog";
 import { useLanguage } from "../../i18n/language";
 import { containerNumber, number } from "../../shell/format";
-import { Link } from "../../shell/navigation";
+import { MayLink } from "../../shell/MayLink";
 import { route } from "./facts";
 
 const OTHERS_NAMED = 3;
@@ -61,7 +61,7 @@ function BillView({ bill, container }: { readonly bill: Bill; readonly container
 				<p className="soft small">
 					{about.join(" · ")}
 					{about.length > 0 && " · "}
-					<Link to={{ page: "message", id: bill.message.fileId }}>{bill.message.type}</Link>
+					<MayLink to={{ page: "message", id: bill.message.fileId }}>{bill.message.type}</MayLink>
 				</p>
 			</header>
 			<div className="parties">

@@ -5,7 +5,7 @@ import { Empty } from "../../design/parts";
 import { type Translate, textOr } from "../../i18n/catalog";
 import { useLanguage } from "../../i18n/language";
 import { dayOf, number, span, timeOfDay, zoneOfPort } from "../../shell/format";
-import { Link } from "../../shell/navigation";
+import { MayLink } from "../../shell/MayLink";
 import { type Fact, type Facts, factsOf } from "./facts";
 import { daysOf, type Step, sealChanges, stepsOf, waitSize } from "./timeline";
 
@@ -160,8 +160,8 @@ function Messages({ events }: { readonly events: readonly VisitEvent[] }) {
 		}
 	}
 	return [...messages.values()].map((message) => (
-		<Link key={message.fileId} to={{ page: "message", id: message.fileId }}>
+		<MayLink key={message.fileId} to={{ page: "message", id: message.fileId }}>
 			{t("visit.timeline.message", { type: message.type })}
-		</Link>
+		</MayLink>
 	));
 }

@@ -2,7 +2,6 @@ import { useEffect, useRef } from "react";
 import { Icon } from "../../design/Icon";
 import { Button, Kbd } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
-import { PersonSteps } from "./ReviewPage";
 
 interface PersonDialogProps {
 	readonly onConfirm: () => void;
@@ -53,5 +52,18 @@ export function PersonDialog({ onConfirm, onBack }: PersonDialogProps) {
 				</div>
 			</div>
 		</dialog>
+	);
+}
+
+/** What to do for somebody who may be inside, in the order that saves them. */
+export function PersonSteps() {
+	const { t } = useLanguage();
+	return (
+		<ol className="person-steps">
+			<li>{t("person.step.open")}</li>
+			<li>{t("person.step.noRescan")}</li>
+			<li>{t("person.step.medical")}</li>
+			<li>{t("person.step.protect")}</li>
+		</ol>
 	);
 }

@@ -1,136 +1,204 @@
-import { useMemo, useReducer, useRef, useState } from "react";
-import { giveBack } from "../../api/review";
+import { type ReactNode, useMemo, useReducer, useRef, useState } from "react";
 import type { DecisionRequest, Lease, Mark, Reason } from "../../api/types";
-import { Button, Dialog, Failure, Notice, TextField } from "../../design/parts";
+import { Button, Notice } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { countdown, span, timeOfDay } from "../../shell/format";
 import { isTyping, useKeys } from "../../shell/keys";
-import { useDoing, useNow } from "../../shell/load";
+import { useNow } from "../../shell/load";
 import { useSession } from "../../shell/session";
+import type { ViewerState } from "../../viewer";
 import { ScanImage } from "../scans/ScanImage";
-import { DecidePanel } from "./DecidePanel";
+import { Bench } from "./Bench";
+import { DecideStrip } from "./DecideStrip";
 import { type Deciding, type DecidingEvent, nextDeciding, OPEN } from "./deciding";
-import { MarksList } from "./MarksList";
+import type { Draft } from "./desk";
+import { FindingLayers } from "./FindingLayers";
 import { PersonDialog } from "./PersonDialog";
-import { ScanFacts } from "./ScanFacts";
-import { useLease, useSecondsShown } from "./useLease";
+import type { Stroke } from "./quietSign";
+import { ReasonSheet } from "./ReasonSheet";
+import { SkipDialog } from "./SkipDialog";
+import { useBench } from "./useBench";
+import { type LeaseStanding, useLease, useSecondsShown } from "./useLease";
+
+/** A decision as the reading gives it; the desk adds its key. */
+export type Given = Omit<DecisionRequest, "idempotencyKey">;
 
 interface ReadingProps {
 	readonly lease: Lease;
+	readonly draft: Draft;
 	readonly reasons: readonly Reason[];
-	readonly onDecided: (decision: DecisionRequest) => void;
-	/** The lease is gone: ask for another. */
-	readonly onLost: () => void;
-	readonly onGivenBack: () => void;
+	/** The scan is decided and stays in view until the next is there. */
+	readonly done: boolean;
+	readonly pausing: boolean;
+	readonly stroke: Stroke;
+	/** Takes the decision; answers with what to call when its last stroke turns out to be held. */
+	readonly onDecided: (draft: Draft, given: Given) => () => void;
+	readonly onPause: () => void;
+	/** The lease is gone, or the scan was passed on: ask for another, or rest. */
+	readonly onNext: () => void;
+	readonly onRest: () => void;
+	/** The undo bar, when there is something to undo. */
+	readonly children: ReactNode;
 }
 
-/** One reading: the image, what is known about the box, and the decision. */
-export function Reading({ lease, reasons, onDecided, onLost, onGivenBack }: ReadingProps) {
+/** One reading: the image, what is known about the box beside it, and the decision below. */
+export function Reading(props: ReadingProps) {
+	const { lease, draft, reasons, done, stroke } = props;
+	const { t } = useLanguage();
 	const { ended } = useSession();
 	const standing = useLease(lease, ended);
 	const secondsShown = useSecondsShown();
-	const [marks, setMarks] = useState<readonly Mark[]>([]);
-	const [note, setNote] = useState("");
-	const [givingBack, setGivingBack] = useState(false);
-	const drafting = useRef(false);
-	const [idempotencyKey] = useState(() => crypto.randomUUID());
+	const [marks, setMarks] = useState<readonly Mark[]>(draft.marks);
+	const [note, setNote] = useState(draft.note);
+	const [noting, setNoting] = useState(false);
+	const [skipping, setSkipping] = useState(false);
+	const [view, setView] = useState<ViewerState | null>(null);
+	const image = useRef<HTMLDivElement>(null);
+	const quiet = useRef(false);
+	const bench = useBench(lease);
 	const step = useMemo(() => (state: Deciding, event: DecidingEvent) => nextDeciding(state, event, reasons), [reasons]);
-	const [deciding, dispatch] = useReducer(step, OPEN);
+	const [deciding, dispatch] = useReducer((_: Deciding, next: Deciding) => next, OPEN);
 
-	const happen = (event: DecidingEvent): boolean => {
-		const after = step(deciding, event);
-		if (after === deciding || standing.expired) {
-			return false;
-		}
-		if (after.step !== "confirmed") {
-			dispatch(event);
-			return true;
-		}
+	const decide = (verdict: DecisionRequest["verdict"], reasonCode: string): (() => void) => {
 		const trimmed = note.trim();
-		onDecided({
-			verdict: after.verdict,
-			reasonCode: after.reason,
+		const seconds = draft.seconds + secondsShown();
+		const given: Given = {
+			verdict,
+			reasonCode,
 			note: trimmed === "" ? null : trimmed,
 			marks,
-			secondsShown: secondsShown(),
-			idempotencyKey,
-		});
+			secondsShown: seconds,
+			shown: null,
+			signal: quiet.current,
+		};
+		quiet.current = false;
+		return props.onDecided({ marks, note, seconds }, given);
+	};
+	/** @param code of the key that did it, whose holding is watched; null by touch */
+	const happen = (event: DecidingEvent, code: string | null = null): boolean => {
+		const after = done ? deciding : step(deciding, event);
+		if (after === deciding) {
+			return false;
+		}
+		let held = () => {
+			quiet.current = true;
+		};
+		if (code !== null) {
+			quiet.current = false;
+		}
+		if (after.step === "decided") {
+			dispatch(OPEN);
+			setNoting(false);
+			held = decide(after.verdict, after.reason);
+		} else {
+			dispatch(after);
+		}
+		if (code !== null && deciding.step === "verdict") {
+			stroke.begin(code, held);
+		}
 		return true;
 	};
+
 	useKeys((event) => {
+		if (stroke.repeats(event)) {
+			return true;
+		}
 		if (isTyping(event)) {
 			if (event.key === "Escape" && event.target instanceof HTMLElement) {
 				event.target.blur();
+				setNoting(false);
 				return true;
 			}
 			return false;
 		}
-		// Enter also presses a focused button and closes a polygon; a decision must not be confirmed by that.
-		const meant = event.target instanceof HTMLButtonElement || drafting.current;
-		if (event.key === "Enter" && meant) {
+		if (event.repeat) {
 			return false;
 		}
-		return happen({ type: "key", key: event.key });
+		if (happen({ type: "key", key: event.key }, event.code)) {
+			return true;
+		}
+		if (deciding.step !== "open" || done) {
+			return false;
+		}
+		if (event.key.toLowerCase() === "t") {
+			setNoting(true);
+			return true;
+		}
+		if (event.key === ".") {
+			props.onPause();
+			return true;
+		}
+		return bench.byKey(event.key);
 	});
 
 	return (
-		<div className="reading">
-			<ScanImage
-				scan={lease.scan}
-				marks={marks}
-				onMarks={setMarks}
-				onState={(state) => {
-					drafting.current = state.draft.length > 0;
-				}}
-			/>
-			<aside className="reading-side">
-				<div className="reading-facts">
-					<LeaseNotice
-						expiresAt={standing.expiresAt}
-						silent={standing.silent}
-						expired={standing.expired}
-						onLost={onLost}
-					/>
-					<ScanFacts scan={lease.scan} legalPower={lease.legalPower} />
-					<MarksList marks={marks} onMarks={setMarks} />
-					<Button small look="quiet" onClick={() => setGivingBack(true)}>
-						<GiveBackText />
-					</Button>
+		<div className={done ? "reading reading-done" : "reading"}>
+			<div className="reading-image" ref={image}>
+				<ScanImage scan={lease.scan} marks={marks} onMarks={setMarks} onState={setView} />
+				{view !== null && <FindingLayers place={image} state={view} findings={bench.drawn} />}
+				<div className="reading-over">
+					<LeaseNotice standing={standing} onNext={props.onNext} />
+					<PaceNotice lease={lease} pausing={props.pausing} onPause={props.onPause} />
 				</div>
-				<DecidePanel deciding={deciding} reasons={reasons} note={note} onNote={setNote} happen={happen} />
-			</aside>
+				<div className="reading-foot">
+					{props.children}
+					<ReasonSheet
+						deciding={deciding}
+						reasons={reasons}
+						noting={noting}
+						note={note}
+						onNote={setNote}
+						onNoted={() => setNoting(false)}
+						happen={(event, held) => {
+							quiet.current = held;
+							return happen(event);
+						}}
+					/>
+				</div>
+			</div>
+			<Bench bench={bench} lease={lease} marks={marks} onMarks={setMarks} />
+			<DecideStrip
+				lease={lease}
+				deciding={deciding}
+				done={done}
+				noted={note.trim() !== ""}
+				pausing={props.pausing}
+				happen={happen}
+				onNote={() => setNoting(!noting)}
+				onPause={props.onPause}
+				onSkip={() => setSkipping(true)}
+			/>
 			{deciding.step === "emergency" && (
 				<PersonDialog onConfirm={() => happen({ type: "confirm-person" })} onBack={() => happen({ type: "back" })} />
 			)}
-			{givingBack && (
-				<GiveBack leaseId={lease.leaseId} onClose={() => setGivingBack(false)} onGivenBack={onGivenBack} />
+			{skipping && (
+				<SkipDialog
+					leaseId={lease.leaseId}
+					onClose={() => setSkipping(false)}
+					onSkipped={(reason) => (reason === "end-of-shift" ? props.onRest() : props.onNext())}
+				/>
 			)}
+			<h1 className="visually-hidden">{t("reading.title")}</h1>
 		</div>
 	);
 }
 
-function GiveBackText() {
-	const { t } = useLanguage();
-	return t("reading.giveBack");
-}
-
 interface LeaseNoticeProps {
-	readonly expiresAt: string;
-	readonly silent: boolean;
-	readonly expired: boolean;
-	readonly onLost: () => void;
+	readonly standing: LeaseStanding;
+	readonly onNext: () => void;
 }
 
-function LeaseNotice({ expiresAt, silent, expired, onLost }: LeaseNoticeProps) {
+function LeaseNotice({ standing, onNext }: LeaseNoticeProps) {
 	const { t, language } = useLanguage();
 	const now = useNow(5000);
+	const { expiresAt, silent, expired } = standing;
 	const left = countdown(now, expiresAt);
-	if (expired || left.urgency === "past") {
+	if (expired) {
 		return (
 			<Notice
-				tone="bad"
+				tone="warn"
 				action={
-					<Button small onClick={onLost}>
+					<Button small onClick={onNext}>
 						{t("lease.expired.next")}
 					</Button>
 				}
@@ -147,35 +215,34 @@ function LeaseNotice({ expiresAt, silent, expired, onLost }: LeaseNoticeProps) {
 			</Notice>
 		);
 	}
-	return left.hours === 0 && left.days === 0 && left.minutes < 1 ? (
+	return left.hours === 0 && left.days === 0 && left.minutes < 1 && left.urgency !== "past" ? (
 		<Notice tone="warn">{t("lease.left", { span: span(left) })}</Notice>
 	) : null;
 }
 
-interface GiveBackProps {
-	readonly leaseId: string;
-	readonly onClose: () => void;
-	readonly onGivenBack: () => void;
-}
-
-function GiveBack({ leaseId, onClose, onGivenBack }: GiveBackProps) {
+/** Says gently that a break is due, once a reading, and never in the way. */
+function PaceNotice({ lease, pausing, onPause }: Pick<ReadingProps, "lease" | "pausing" | "onPause">) {
 	const { t } = useLanguage();
-	const [reason, setReason] = useState("");
-	const giving = useDoing(async () => {
-		await giveBack(leaseId, reason.trim());
-		onGivenBack();
-	});
+	const [seen, setSeen] = useState(false);
+	if (!lease.pace?.breakAdvised || seen || pausing) {
+		return null;
+	}
 	return (
-		<Dialog title={t("reading.giveBack.title")} onClose={onClose}>
-			<p className="soft">{t("reading.giveBack.lead")}</p>
-			<TextField label={t("reading.giveBack.reason")} value={reason} onChange={setReason} multiline />
-			<Failure failure={giving.failure} />
-			<div className="form-actions">
-				<Button onClick={onClose}>{t("app.cancel")}</Button>
-				<Button look="primary" onClick={giving.run} disabled={giving.busy || reason.trim() === ""}>
-					{t("reading.giveBack.confirm")}
-				</Button>
-			</div>
-		</Dialog>
+		<Notice
+			tone="plain"
+			icon="waiting"
+			action={
+				<span className="notice-actions">
+					<Button small onClick={onPause}>
+						{t("pace.pause")}
+					</Button>
+					<Button small look="quiet" onClick={() => setSeen(true)}>
+						{t("pace.later")}
+					</Button>
+				</span>
+			}
+		>
+			{t("pace.advice", { minutes: lease.pace.minutesSinceBreak })}
+		</Notice>
 	);
 }

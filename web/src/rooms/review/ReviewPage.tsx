@@ -1,192 +1,124 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import { nextScan, reasons } from "../../api/review";
-import type { DecisionRequest, Lease } from "../../api/types";
-import { Icon } from "../../design/Icon";
-import { Button, Empty, Failure, Kbd, Notice } from "../../design/parts";
-import { textOr } from "../../i18n/catalog";
+import { useState } from "react";
+import { reasons as askReasons } from "../../api/review";
+import type { Lease, Reason } from "../../api/types";
+import { Await } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { containerNumber } from "../../shell/format";
 import { isTyping, useKeys } from "../../shell/keys";
 import { useLoad } from "../../shell/load";
-import { meansSignedOut, useSession } from "../../shell/session";
-import type { Outbox } from "./outbox";
+import { useSession } from "../../shell/session";
+import type { Desk } from "./desk";
+import { OutboxBar } from "./OutboxBar";
+import { Stroke } from "./quietSign";
 import { Reading } from "./Reading";
+import { Resting } from "./Resting";
+import { UndoBar } from "./UndoBar";
+import { type DeskHands, useDesk } from "./useDesk";
 import { type Delivering, useOutbox } from "./useOutbox";
-
-const POLL_SECONDS = 10;
-
-type Stage =
-	| { readonly at: "resting" }
-	| { readonly at: "asking" }
-	| { readonly at: "reading"; readonly lease: Lease }
-	| { readonly at: "delivering"; readonly person: boolean }
-	| { readonly at: "recorded"; readonly person: boolean }
-	| { readonly at: "nothing" }
-	| { readonly at: "failed"; readonly failure: unknown };
 
 /** An analyst's whole work: be given a scan, read it, decide, be given the next. No list, no choice, no count. */
 export function ReviewPage() {
-	const { session, ended } = useSession();
-	const [stage, setStage] = useState<Stage>({ at: "resting" });
-	const [known, askReasons] = useLoad((signal) => reasons(signal), "reasons");
-	const delivering = useOutbox(session.account.id, ended);
-	const undelivered = delivering.outbox.pending.length > 0;
-
-	const ask = useCallback(() => {
-		setStage((before) => (before.at === "nothing" ? before : { at: "asking" }));
-		nextScan().then(
-			(lease) => setStage(lease === null ? { at: "nothing" } : { at: "reading", lease }),
-			(failure: unknown) => (meansSignedOut(failure) ? ended() : setStage({ at: "failed", failure })),
-		);
-	}, [ended]);
-
-	const { refused } = delivering.outbox;
-	useEffect(() => {
-		if (stage.at === "delivering" && !undelivered) {
-			setStage(refused.length > 0 ? { at: "resting" } : { at: "recorded", person: stage.person });
-		}
-	}, [stage, undelivered, refused.length]);
-	useEffect(() => {
-		if (stage.at !== "nothing") {
-			return;
-		}
-		const polling = setInterval(ask, POLL_SECONDS * 1000);
-		return () => clearInterval(polling);
-	}, [stage.at, ask]);
-
-	const ready = known.state === "ready" && !undelivered;
-	if (stage.at === "reading" && known.state === "ready") {
-		const { lease } = stage;
-		const decided = (decision: DecisionRequest) => {
-			delivering.add({ leaseId: lease.leaseId, container: lease.scan.containerNumber, decision });
-			setStage({ at: "delivering", person: decision.verdict === "person-suspected" });
-		};
-		return (
-			<Reading
-				key={lease.leaseId}
-				lease={lease}
-				reasons={known.value.items}
-				onDecided={decided}
-				onLost={ask}
-				onGivenBack={() => setStage({ at: "resting" })}
-			/>
-		);
-	}
+	const [known, again] = useLoad((signal) => askReasons(signal), "reasons");
 	return (
-		<div className="resting">
-			<OutboxNotice delivering={delivering} />
-			<Failure failure={known.state === "failed" ? known.failure : null} />
-			{known.state === "failed" && <Button onClick={askReasons}>{"↻"}</Button>}
-			<Resting stage={stage} ready={ready} ask={ask} />
-		</div>
+		<Await loaded={known} again={again}>
+			{({ items }) => <AtDesk reasons={items} />}
+		</Await>
 	);
 }
 
-/** What stands between two scans. */
-function Resting({ stage, ready, ask }: { readonly stage: Stage; readonly ready: boolean; readonly ask: () => void }) {
-	const { t } = useLanguage();
-	const person = (stage.at === "recorded" || stage.at === "delivering") && stage.person;
-	const [told, setTold] = useState(false);
-	const may = ready && stage.at !== "asking" && stage.at !== "delivering" && (!person || told);
-	const button = useRef<HTMLButtonElement>(null);
+function AtDesk({ reasons }: { readonly reasons: readonly Reason[] }) {
+	const { session, ended } = useSession();
+	const delivering = useOutbox(session.account.id, ended);
+	const hands = useDesk(delivering, ended);
+	const [stroke] = useState(() => new Stroke(window));
+	const { desk, undo, letGo } = hands;
 	useKeys((event) => {
-		if (may && !isTyping(event) && (event.key === "Enter" || event.key.toLowerCase() === "n")) {
-			ask();
+		if (desk.undoable === null || isTyping(event) || event.repeat) {
+			return false;
+		}
+		if (event.key.toLowerCase() === "z") {
+			undo();
+			return true;
+		}
+		if (event.key === "Enter" && desk.stage.at === "decided" && !(event.target instanceof HTMLButtonElement)) {
+			letGo();
 			return true;
 		}
 		return false;
 	});
-	if (person && !told) {
-		return (
-			<section className="person-done" role="alert">
-				<Icon name="person-suspected" />
-				<h1>{stage.at === "recorded" ? t("person.done") : t("person.title")}</h1>
-				<p>{t("person.done.lead")}</p>
-				<PersonSteps />
-				<Button look="primary" onClick={() => setTold(true)}>
-					{t("person.done.continue")}
-				</Button>
-			</section>
-		);
+	return (
+		<>
+			<Spoken desk={desk} delivering={delivering} />
+			<AtStage hands={hands} reasons={reasons} delivering={delivering} stroke={stroke} />
+		</>
+	);
+}
+
+interface AtStageProps {
+	readonly hands: DeskHands;
+	readonly reasons: readonly Reason[];
+	readonly delivering: Delivering;
+	readonly stroke: Stroke;
+}
+
+function AtStage({ hands, reasons, delivering, stroke }: AtStageProps) {
+	const { language } = useLanguage();
+	const { desk, ask, decide } = hands;
+	const { stage, undoable } = desk;
+	if (stage.at !== "reading" && stage.at !== "decided") {
+		return <Resting hands={hands} delivering={delivering} />;
 	}
-	if (stage.at === "nothing") {
-		return <Empty icon="done" title={t("next.empty")} hint={t("next.empty.hint", { seconds: POLL_SECONDS })} />;
-	}
+	const { lease } = stage;
+	const undoing = undoable !== null && (
+		<UndoBar
+			key={undoable.key}
+			undoable={undoable}
+			reasonText={reasons.find((one) => one.code === undoable.reason)?.text[language] ?? undoable.reason}
+			onUndo={hands.undo}
+		/>
+	);
 	return (
-		<section className="next">
-			<p className="next-recorded" role="status">
-				{stage.at === "recorded" && (
-					<>
-						<Icon name="done" />
-						{t("next.recorded")}
-					</>
-				)}
-			</p>
-			<button ref={button} type="button" className="next-button" onClick={ask} disabled={!may}>
-				{stage.at === "asking" ? t("next.asking") : t("next.button")}
-				<Icon name="next" />
-			</button>
-			<p className="quiet">
-				<Kbd>Enter</Kbd> · <Kbd>N</Kbd>
-			</p>
-			<p className="next-lead">{t("next.lead")}</p>
-			<Failure failure={stage.at === "failed" ? stage.failure : null} />
-		</section>
+		<Reading
+			key={lease.leaseId}
+			lease={lease}
+			draft={stage.at === "reading" ? stage.draft : NOTHING_DONE}
+			reasons={reasons}
+			done={stage.at === "decided"}
+			pausing={desk.pausing}
+			stroke={stroke}
+			onDecided={(draft, given) => {
+				const key = decide(lease, draft, given);
+				return () => delivering.held(key);
+			}}
+			onPause={hands.pause}
+			onNext={ask}
+			onRest={hands.rest}
+		>
+			<OutboxBar delivering={delivering} />
+			{undoing}
+		</Reading>
 	);
 }
 
-export function PersonSteps() {
+const NOTHING_DONE = { marks: [], note: "", seconds: 0 } as const;
+
+/** What changed, for those who hear the page instead of seeing it. */
+function Spoken({ desk, delivering }: { readonly desk: Desk; readonly delivering: Delivering }) {
 	const { t } = useLanguage();
+	const { stage, undoable } = desk;
+	const named = (lease: Lease) => {
+		const number = lease.scan.visit?.containerNumber ?? lease.scan.containerNumber;
+		return number === null ? t("reading.noNumber") : containerNumber(number);
+	};
+	const said = [
+		undoable === null ? null : t("spoken.decided", { verdict: t(`verdict.${undoable.verdict}`) }),
+		stage.at === "reading" ? t("spoken.reading", { container: named(stage.lease) }) : null,
+		stage.at === "nothing" ? t("next.empty") : null,
+		delivering.outbox.attempts > 0 ? t("spoken.undelivered") : null,
+	].filter((one) => one !== null);
 	return (
-		<ol className="person-steps">
-			<li>{t("person.step.open")}</li>
-			<li>{t("person.step.noRescan")}</li>
-			<li>{t("person.step.medical")}</li>
-			<li>{t("person.step.protect")}</li>
-		</ol>
+		<p className="visually-hidden" role="status">
+			{said.join(". ")}
+		</p>
 	);
-}
-
-function OutboxNotice({ delivering }: { readonly delivering: Delivering }) {
-	const { t } = useLanguage();
-	const { outbox } = delivering;
-	const waiting = outbox.attempts > 0 ? outbox.pending.length : 0;
-	return (
-		<div className="outbox">
-			{waiting > 0 && (
-				<Notice
-					tone="warn"
-					icon="offline"
-					action={
-						<Button small onClick={delivering.retryNow}>
-							{t("outbox.retry")}
-						</Button>
-					}
-				>
-					<strong>{t(waiting === 1 ? "outbox.waiting" : "outbox.waiting.many", { count: waiting })}</strong>
-					<p>{t("outbox.waiting.hint")}</p>
-				</Notice>
-			)}
-			{outbox.refused.map((one) => (
-				<Notice
-					key={one.pending.decision.idempotencyKey}
-					tone="bad"
-					action={
-						<Button small onClick={delivering.dismissRefusals}>
-							{t("outbox.refused.close")}
-						</Button>
-					}
-				>
-					<strong>{t("outbox.refused")}</strong>
-					<p>
-						{t("outbox.refused.hint", { container: nameOf(one), why: textOr(t, `problem.${one.code}`, one.detail) })}
-					</p>
-				</Notice>
-			))}
-		</div>
-	);
-}
-
-function nameOf(refused: Outbox["refused"][number]): string {
-	return refused.pending.container === null ? "–" : containerNumber(refused.pending.container);
 }

@@ -13,10 +13,12 @@ import { Reports } from "../scans/Reports";
 interface ScanFactsProps {
 	readonly scan: Scan;
 	readonly legalPower?: string;
+	/** False where findings have a place of their own. */
+	readonly reports?: boolean;
 }
 
 /** What is known about the box in view. */
-export function ScanFacts({ scan, legalPower }: ScanFactsProps) {
+export function ScanFacts({ scan, legalPower, reports = true }: ScanFactsProps) {
 	const { t, language } = useLanguage();
 	const mayVisit = useMay("visit-see");
 	const number = scan.visit?.containerNumber ?? scan.containerNumber;
@@ -55,7 +57,7 @@ export function ScanFacts({ scan, legalPower }: ScanFactsProps) {
 					</p>
 				)}
 			</section>
-			<Reports reports={scan.reports} />
+			{reports && <Reports reports={scan.reports} />}
 			{scan.remarks.length > 0 && (
 				<details className="side-section">
 					<summary>

@@ -15,53 +15,59 @@ const deciding = (events: readonly DecidingEvent[], reasons: readonly Reason[] =
 const keys = (...pressed: readonly string[]) => pressed.map((key): DecidingEvent => ({ type: "key", key }));
 
 describe("deciding by keys", () => {
-	test("takes two strokes and Enter", () => {
-		expect(deciding(keys("1", "2", "Enter"))).toEqual({ step: "confirmed", verdict: "clear", reason: "empty" });
+	test("takes two strokes", () => {
+		expect(deciding(keys("1", "2"))).toEqual({ step: "decided", verdict: "clear", reason: "empty" });
 	});
 
-	test("never takes Enter before a reason is chosen", () => {
+	test("takes no Enter for a stroke", () => {
 		expect(deciding(keys("Enter"))).toEqual(OPEN);
-		expect(deciding(keys("1", "Enter")).step).toBe("verdict");
+		expect(deciding(keys("1", "Enter"))).toEqual({ step: "verdict", verdict: "clear" });
 	});
 
 	test("ignores keys that mean nothing at its step", () => {
 		expect(deciding(keys("5"))).toEqual(OPEN);
+		expect(deciding(keys("0"))).toEqual(OPEN);
 		expect(deciding(keys("w"))).toEqual(OPEN);
 		expect(deciding(keys("2", "7"))).toEqual({ step: "verdict", verdict: "examine" });
 	});
 
-	test("goes back one step at a time with Escape", () => {
-		expect(deciding(keys("1", "1", "Escape"))).toEqual({ step: "verdict", verdict: "clear" });
-		expect(deciding(keys("1", "1", "Escape", "Escape"))).toEqual(OPEN);
+	test("goes back with Escape", () => {
+		expect(deciding(keys("1", "Escape"))).toEqual(OPEN);
 		expect(deciding(keys("4", "1", "Escape"))).toEqual({ step: "verdict", verdict: "person-suspected" });
 	});
 
-	test("is never undone once confirmed", () => {
-		const confirmed = deciding(keys("1", "1", "Enter"));
+	test("hears nothing more once decided: undoing is another thing", () => {
+		const decided = deciding(keys("1", "1"));
 		for (const key of ["Escape", "2", "Enter", "p"]) {
-			expect(nextDeciding(confirmed, { type: "key", key }, REASONS)).toBe(confirmed);
+			expect(nextDeciding(decided, { type: "key", key }, REASONS)).toBe(decided);
 		}
+		expect(nextDeciding(decided, { type: "verdict", verdict: "examine" }, REASONS)).toBe(decided);
 	});
 });
 
 describe("a suspected person", () => {
-	test("is not confirmed by Enter, only by its own key", () => {
+	test("is not decided by two strokes or Enter, only by its own key", () => {
 		const emergency = deciding(keys("4", "1"));
 		expect(emergency).toEqual({ step: "emergency", reason: "shape" });
 		expect(nextDeciding(emergency, { type: "key", key: "Enter" }, REASONS)).toBe(emergency);
-		expect(nextDeciding(emergency, { type: "confirm" }, REASONS)).toBe(emergency);
 		expect(nextDeciding(emergency, { type: "key", key: "p" }, REASONS)).toEqual({
-			step: "confirmed",
+			step: "decided",
 			verdict: "person-suspected",
 			reason: "shape",
 		});
+		expect(nextDeciding(emergency, { type: "confirm-person" }, REASONS).step).toBe("decided");
 	});
 });
 
 describe("deciding by touch", () => {
-	test("allows another verdict at any time before confirming", () => {
-		const state = deciding([...keys("1", "1"), { type: "verdict", verdict: "examine" }]);
+	test("allows another verdict until the reason is chosen", () => {
+		const state = deciding([...keys("1"), { type: "verdict", verdict: "examine" }]);
 		expect(state).toEqual({ step: "verdict", verdict: "examine" });
+	});
+
+	test("closes a verdict touched twice", () => {
+		const twice: DecidingEvent = { type: "verdict", verdict: "examine" };
+		expect(deciding([twice, twice])).toEqual(OPEN);
 	});
 
 	test("refuses a reason of another verdict", () => {
@@ -77,5 +83,5 @@ test("reasons past the ninth are chosen by letter", () => {
 	const many = Array.from({ length: 12 }, (_, at) => reason("examine", `r${at}`));
 	const keyed = keyedReasons(many, "examine");
 	expect(keyed.map((one) => one.key).join("")).toBe("123456789abc");
-	expect(deciding(keys("2", "b", "Enter"), many)).toEqual({ step: "confirmed", verdict: "examine", reason: "r10" });
+	expect(deciding(keys("2", "b"), many)).toEqual({ step: "decided", verdict: "examine", reason: "r10" });
 });

@@ -2,26 +2,25 @@ import type { Reason, Verdict } from "../../api/types";
 import { VERDICTS } from "../../api/types";
 
 /**
- * How a decision is made by keys, as a pure function: 1 to 4 choose the verdict, a digit or letter the reason, Enter
- * confirms. A suspected person is never confirmed by Enter: it has a key and a page of its own.
+ * How a decision is made in two strokes, as a pure function: 1 to 4 choose the verdict, a digit or letter the reason, and that
+ * is all; what follows is a window in which the decision can be undone. A suspected person is never decided by two strokes:
+ * it has a page and a key of its own, and no window.
  *
  * ```
- * open -- 1..4 --> verdict -- digit/letter --> reason -- Enter --> confirmed
- *                     ^------- Escape ----------'  '-- person-suspected: emergency -- P --> confirmed
+ * open -- 1..4 --> verdict -- digit/letter --> decided
+ *  ^---- Escape ------'  '-- person-suspected: emergency -- P --> decided
  * ```
  */
 export type Deciding =
 	| { readonly step: "open" }
 	| { readonly step: "verdict"; readonly verdict: Verdict }
-	| { readonly step: "reason"; readonly verdict: Verdict; readonly reason: string }
 	| { readonly step: "emergency"; readonly reason: string }
-	| { readonly step: "confirmed"; readonly verdict: Verdict; readonly reason: string };
+	| { readonly step: "decided"; readonly verdict: Verdict; readonly reason: string };
 
 export type DecidingEvent =
 	| { readonly type: "key"; readonly key: string }
 	| { readonly type: "verdict"; readonly verdict: Verdict }
 	| { readonly type: "reason"; readonly reason: string }
-	| { readonly type: "confirm" }
 	| { readonly type: "confirm-person" }
 	| { readonly type: "back" };
 
@@ -45,14 +44,12 @@ export function nextDeciding(state: Deciding, event: DecidingEvent, reasons: rea
 		case "key":
 			return byKey(state, event.key, reasons);
 		case "verdict":
-			return state.step === "confirmed" ? state : { step: "verdict", verdict: event.verdict };
+			return state.step === "decided" ? state : withVerdict(state, event.verdict);
 		case "reason":
 			return withReason(state, event.reason, reasons);
-		case "confirm":
-			return state.step === "reason" ? { ...state, step: "confirmed" } : state;
 		case "confirm-person":
 			return state.step === "emergency"
-				? { step: "confirmed", verdict: "person-suspected", reason: state.reason }
+				? { step: "decided", verdict: "person-suspected", reason: state.reason }
 				: state;
 		case "back":
 			return back(state);
@@ -65,26 +62,27 @@ function byKey(state: Deciding, key: string, reasons: readonly Reason[]): Decidi
 	}
 	switch (state.step) {
 		case "open": {
-			const verdict = VERDICTS[Number.parseInt(key, 10) - 1];
+			const verdict = /^[1-9]$/.test(key) ? VERDICTS[Number(key) - 1] : undefined;
 			return verdict === undefined ? state : { step: "verdict", verdict };
 		}
 		case "verdict": {
 			const chosen = keyedReasons(reasons, state.verdict).find((one) => one.key === key.toLowerCase());
 			return chosen === undefined ? state : withReason(state, chosen.code, reasons);
 		}
-		case "reason":
-			return key === "Enter" ? { ...state, step: "confirmed" } : state;
 		case "emergency":
-			return key.toLowerCase() === "p"
-				? { step: "confirmed", verdict: "person-suspected", reason: state.reason }
-				: state;
-		case "confirmed":
+			return key.toLowerCase() === "p" ? { step: "decided", verdict: "person-suspected", reason: state.reason } : state;
+		case "decided":
 			return state;
 	}
 }
 
+/** By touch the same verdict again closes its reasons, as Escape does. */
+function withVerdict(state: Deciding, verdict: Verdict): Deciding {
+	return state.step === "verdict" && state.verdict === verdict ? OPEN : { step: "verdict", verdict };
+}
+
 function withReason(state: Deciding, code: string, reasons: readonly Reason[]): Deciding {
-	if (state.step !== "verdict" && state.step !== "reason") {
+	if (state.step !== "verdict") {
 		return state;
 	}
 	const known = reasons.some((reason) => reason.code === code && reason.verdict === state.verdict);
@@ -93,18 +91,16 @@ function withReason(state: Deciding, code: string, reasons: readonly Reason[]): 
 	}
 	return state.verdict === "person-suspected"
 		? { step: "emergency", reason: code }
-		: { step: "reason", verdict: state.verdict, reason: code };
+		: { step: "decided", verdict: state.verdict, reason: code };
 }
 
 function back(state: Deciding): Deciding {
 	switch (state.step) {
 		case "open":
-		case "confirmed":
+		case "decided":
 			return state;
 		case "verdict":
 			return OPEN;
-		case "reason":
-			return { step: "verdict", verdict: state.verdict };
 		case "emergency":
 			return { step: "verdict", verdict: "person-suspected" };
 	}
@@ -118,8 +114,7 @@ export function verdictOf(state: Deciding): Verdict | null {
 		case "emergency":
 			return "person-suspected";
 		case "verdict":
-		case "reason":
-		case "confirmed":
+		case "decided":
 			return state.verdict;
 	}
 }

@@ -1,16 +1,21 @@
 import type { DecisionRequest } from "../../api/types";
 
 /**
- * Decisions taken but not yet known to be recorded. They leave in the order they were taken, one at a time; what failed for
- * want of a connection is tried again with the same key, so the server records it once however often it arrives.
+ * Decisions taken but not yet known to be recorded. They leave in the order they were taken, one at a time; the newest waits
+ * until its undo window is over. What failed for want of a connection is tried again with the same key, so the server records
+ * it once however often it arrives.
  */
 export interface Pending {
 	readonly leaseId: string;
 	readonly container: string | null;
 	readonly decision: DecisionRequest;
+	/** When the decision was taken; RFC 3339. */
+	readonly takenAt: string;
+	/** When it may leave, in milliseconds of the epoch; until then it can be undone. */
+	readonly dueAt: number;
 }
 
-/** A decision the server refused for good: the lease had ended, or the decision was not acceptable. */
+/** A decision the server refused for good: not acceptable, or the account may not decide. */
 export interface Refused {
 	readonly pending: Pending;
 	readonly code: string;
@@ -26,20 +31,54 @@ export interface Outbox {
 
 export const EMPTY_OUTBOX: Outbox = { pending: [], refused: [], attempts: 0 };
 
+/** So many undelivered decisions are kept; then reading stops until some are delivered. */
+export const MOST_PENDING = 50;
+
+/** A window that ends later than this was set by a clock that has been put back since: it counts as over. */
+const LONGEST_WINDOW_MS = 120_000;
+
 export type Outcome =
 	| { readonly type: "recorded" }
 	| { readonly type: "unreached" }
 	| { readonly type: "refused"; readonly code: string; readonly detail: string };
 
+/** Adds a decision. Whatever was taken before it can no longer be undone. */
 export function withDecision(outbox: Outbox, pending: Pending): Outbox {
-	const known = outbox.pending.some((one) => one.decision.idempotencyKey === pending.decision.idempotencyKey);
-	return known ? outbox : { ...outbox, pending: [...outbox.pending, pending] };
+	const known = outbox.pending.some((one) => keyOf(one) === keyOf(pending));
+	if (known || outbox.pending.length >= MOST_PENDING) {
+		return outbox;
+	}
+	const before = outbox.pending.map((one) => ({ ...one, dueAt: Math.min(one.dueAt, Date.parse(pending.takenAt)) }));
+	return { ...outbox, pending: [...before, pending] };
+}
+
+/** Takes a decision back while it may be: before it is due. */
+export function withoutDecision(outbox: Outbox, idempotencyKey: string, nowMs: number): Outbox {
+	const kept = outbox.pending.filter((one) => keyOf(one) !== idempotencyKey || isDue(one, nowMs));
+	return kept.length === outbox.pending.length ? outbox : { ...outbox, pending: kept };
+}
+
+/** Ends the undo window of a decision now. */
+export function withoutWindow(outbox: Outbox, idempotencyKey: string): Outbox {
+	return {
+		...outbox,
+		pending: outbox.pending.map((one) => (keyOf(one) === idempotencyKey ? { ...one, dueAt: 0 } : one)),
+	};
+}
+
+export function withSignal(outbox: Outbox, idempotencyKey: string): Outbox {
+	return {
+		...outbox,
+		pending: outbox.pending.map((one) =>
+			keyOf(one) === idempotencyKey ? { ...one, decision: { ...one.decision, signal: true } } : one,
+		),
+	};
 }
 
 /** What the attempt to deliver the decision with this key came to. An outcome for any other than the first is ignored. */
 export function withOutcome(outbox: Outbox, idempotencyKey: string, outcome: Outcome): Outbox {
 	const [first, ...rest] = outbox.pending;
-	if (first === undefined || first.decision.idempotencyKey !== idempotencyKey) {
+	if (first === undefined || keyOf(first) !== idempotencyKey) {
 		return outbox;
 	}
 	switch (outcome.type) {
@@ -56,26 +95,29 @@ export function withOutcome(outbox: Outbox, idempotencyKey: string, outcome: Out
 	}
 }
 
-export function withoutRefusals(outbox: Outbox): Outbox {
-	return { ...outbox, refused: [] };
+export function withoutRefusal(outbox: Outbox, idempotencyKey: string): Outbox {
+	return { ...outbox, refused: outbox.refused.filter((one) => keyOf(one.pending) !== idempotencyKey) };
 }
 
-/** Seconds to wait before the next attempt: 1, 2, 4, .. at most 15. */
-export function waitSeconds(attempts: number): number {
-	return attempts === 0 ? 0 : Math.min(15, 2 ** (attempts - 1));
+/** Milliseconds until the first decision should be sent: its window, then 1, 2, 4, .. at most 15 seconds between attempts. */
+export function waitMs(outbox: Outbox, nowMs: number): number | null {
+	const [first] = outbox.pending;
+	if (first === undefined) {
+		return null;
+	}
+	const pause = outbox.attempts === 0 ? 0 : Math.min(15_000, 1000 * 2 ** (outbox.attempts - 1));
+	return Math.max(pause, isDue(first, nowMs) ? 0 : first.dueAt - nowMs);
 }
 
-/** Reads what was kept; anything else than an outbox counts as none. */
-export function outboxFrom(kept: string | null): Outbox {
-	if (kept === null) {
-		return EMPTY_OUTBOX;
-	}
-	try {
-		const parsed = JSON.parse(kept) as Partial<Outbox>;
-		return Array.isArray(parsed.pending) && Array.isArray(parsed.refused)
-			? { pending: parsed.pending, refused: parsed.refused, attempts: 0 }
-			: EMPTY_OUTBOX;
-	} catch {
-		return EMPTY_OUTBOX;
-	}
+/** Decisions past their window: not delivered for another reason than that they can still be undone. */
+export function overdue(outbox: Outbox, nowMs: number): readonly Pending[] {
+	return outbox.pending.filter((one) => isDue(one, nowMs));
+}
+
+export function isDue(pending: Pending, nowMs: number): boolean {
+	return pending.dueAt <= nowMs || pending.dueAt > nowMs + LONGEST_WINDOW_MS;
+}
+
+export function keyOf(pending: Pending): string {
+	return pending.decision.idempotencyKey;
 }

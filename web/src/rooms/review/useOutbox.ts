@@ -1,60 +1,88 @@
-import { useCallback, useEffect, useReducer, useRef } from "react";
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { ApiProblem } from "../../api/problem";
 import { decide } from "../../api/review";
 import { meansSignedOut } from "../../shell/session";
 import {
+	isDue,
+	keyOf,
 	type Outbox,
 	type Outcome,
-	outboxFrom,
 	type Pending,
-	waitSeconds,
+	waitMs,
 	withDecision,
 	withOutcome,
-	withoutRefusals,
+	withoutDecision,
+	withoutRefusal,
+	withoutWindow,
+	withSignal,
 } from "./outbox";
+import { OutboxStore } from "./outboxStore";
 
 type Change =
 	| { readonly type: "decided"; readonly pending: Pending }
-	| { readonly type: "outcome"; readonly key: string; readonly outcome: Outcome }
-	| { readonly type: "seen" };
+	| { readonly type: "undone"; readonly key: string; readonly atMs: number }
+	| { readonly type: "over" | "held" | "seen"; readonly key: string }
+	| { readonly type: "outcome"; readonly key: string; readonly outcome: Outcome };
 
 function changed(outbox: Outbox, change: Change): Outbox {
 	switch (change.type) {
 		case "decided":
 			return withDecision(outbox, change.pending);
+		case "undone":
+			return withoutDecision(outbox, change.key, change.atMs);
+		case "over":
+			return withoutWindow(outbox, change.key);
+		case "held":
+			return withSignal(outbox, change.key);
+		case "seen":
+			return withoutRefusal(outbox, change.key);
 		case "outcome":
 			return withOutcome(outbox, change.key, change.outcome);
-		case "seen":
-			return withoutRefusals(outbox);
 	}
 }
 
 export interface Delivering {
 	readonly outbox: Outbox;
+	/** False when the browser could not keep a decision: then the page must stay open until all is delivered. */
+	readonly kept: boolean;
 	readonly add: (pending: Pending) => void;
+	readonly undo: (key: string) => void;
+	/** Ends a decision's undo window: it leaves now. */
+	readonly letGo: (key: string) => void;
+	readonly held: (key: string) => void;
 	readonly retryNow: () => void;
-	readonly dismissRefusals: () => void;
+	readonly dismiss: (key: string) => void;
 }
 
 /** Keeps the outbox of this account on this machine, so that a closed browser loses no decision, and delivers it. */
 export function useOutbox(accountId: string, signedOut: () => void): Delivering {
-	const kept = `aforo.outbox.${accountId}`;
-	const [outbox, change] = useReducer(changed, kept, (name) => outboxFrom(localStorage.getItem(name)));
-	const sending = useRef<string | null>(null);
-	useEffect(() => {
-		if (outbox.pending.length === 0 && outbox.refused.length === 0) {
-			localStorage.removeItem(kept);
-		} else {
-			localStorage.setItem(kept, JSON.stringify(outbox));
-		}
-	}, [outbox, kept]);
+	const [store] = useState(() => new OutboxStore(localStorage, accountId));
+	const [outbox, change] = useReducer(changed, store, (from) => from.read());
+	const [kept, setKept] = useState(true);
+	useEffect(() => setKept(store.write(outbox)), [outbox, store]);
+	const send = useSending(outbox, change, signedOut);
+	useLeaving(outbox);
+	return {
+		outbox,
+		kept,
+		add: useCallback((pending: Pending) => change({ type: "decided", pending }), []),
+		undo: useCallback((key: string) => change({ type: "undone", key, atMs: Date.now() }), []),
+		letGo: useCallback((key: string) => change({ type: "over", key }), []),
+		held: useCallback((key: string) => change({ type: "held", key }), []),
+		retryNow: send,
+		dismiss: useCallback((key: string) => change({ type: "seen", key }), []),
+	};
+}
 
+/** Sends the first decision when it is due, one at a time; answers with the way to try at once. */
+function useSending(outbox: Outbox, change: (change: Change) => void, signedOut: () => void): () => void {
+	const sending = useRef<string | null>(null);
 	const [first] = outbox.pending;
 	const send = useCallback(() => {
-		if (first === undefined || sending.current !== null) {
+		if (first === undefined || sending.current !== null || !isDue(first, Date.now())) {
 			return;
 		}
-		const key = first.decision.idempotencyKey;
+		const key = keyOf(first);
 		sending.current = key;
 		attempt(first)
 			.catch((failure: unknown): Outcome => {
@@ -67,25 +95,38 @@ export function useOutbox(accountId: string, signedOut: () => void): Delivering 
 				sending.current = null;
 				change({ type: "outcome", key, outcome });
 			});
-	}, [first, signedOut]);
+	}, [first, change, signedOut]);
 	useEffect(() => {
-		if (first === undefined) {
+		const wait = waitMs(outbox, Date.now());
+		if (wait === null) {
 			return;
 		}
-		const waiting = setTimeout(send, waitSeconds(outbox.attempts) * 1000);
+		const waiting = setTimeout(send, wait);
 		window.addEventListener("online", send);
 		return () => {
 			clearTimeout(waiting);
 			window.removeEventListener("online", send);
 		};
-	}, [first, outbox.attempts, send]);
+	}, [outbox, send]);
+	return send;
+}
 
-	return {
-		outbox,
-		add: useCallback((pending: Pending) => change({ type: "decided", pending }), []),
-		retryNow: send,
-		dismissRefusals: useCallback(() => change({ type: "seen" }), []),
-	};
+/**
+ * A page that is left hands over what it holds, in the window or not: nobody may be there to deliver it later. The decision
+ * stays kept as well, and the server records it once.
+ */
+function useLeaving(outbox: Outbox): void {
+	const latest = useRef(outbox);
+	latest.current = outbox;
+	useEffect(() => {
+		const leave = () => {
+			for (const pending of latest.current.pending) {
+				decide(pending.leaseId, pending.decision, true).catch(() => undefined);
+			}
+		};
+		window.addEventListener("pagehide", leave);
+		return () => window.removeEventListener("pagehide", leave);
+	}, []);
 }
 
 /** Refused for good is only what the server understood and declined; a gateway's error, a full queue, a lost session is not. */

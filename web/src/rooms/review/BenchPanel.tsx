@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { Icon } from "../../design/Icon";
+import { useLanguage } from "../../i18n/language";
+import { BENCH_TABS, type BenchTab } from "./benchTabs";
+
+interface BenchPanelProps {
+	readonly tab: BenchTab;
+	readonly open: boolean;
+	readonly onTab: (tab: BenchTab) => void;
+	readonly counts: Readonly<Partial<Record<BenchTab, number>>>;
+	readonly children: ReactNode;
+}
+
+/** The side panel: a rail of tabs that stays, and what the chosen one holds. */
+export function BenchPanel({ tab, open, onTab, counts, children }: BenchPanelProps) {
+	const { t } = useLanguage();
+	return (
+		<aside className="bench" aria-label={t("bench.label")}>
+			{open && (
+				<div className="bench-panel" id="bench-panel" role="tabpanel" aria-labelledby={`bench-tab-${tab}`}>
+					<h2 className="bench-title">{t(`bench.${tab}`)}</h2>
+					<div className="bench-body">{children}</div>
+				</div>
+			)}
+			<div className="bench-rail" role="tablist" aria-orientation="vertical" aria-label={t("bench.label")}>
+				{BENCH_TABS.map((one) => {
+					const count = counts[one.id] ?? 0;
+					const name = t(`bench.${one.id}`);
+					return (
+						<button
+							key={one.id}
+							id={`bench-tab-${one.id}`}
+							type="button"
+							role="tab"
+							className="bench-tab"
+							aria-selected={open && tab === one.id}
+							aria-controls={open ? "bench-panel" : undefined}
+							title={`${name} (${one.key})`}
+							onClick={() => onTab(one.id)}
+						>
+							<Icon name={one.icon} />
+							<span className="visually-hidden">{name}</span>
+							{count > 0 && <span className="bench-count">{count}</span>}
+							<span className="bench-key" aria-hidden="true">
+								{one.key}
+							</span>
+						</button>
+					);
+				})}
+			</div>
+		</aside>
+	);
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import type { Lease } from "../../api/types";
+import { AT_REST, type Desk, type DeskEvent, nextDesk, type Undoable } from "./desk";
+
+const lease = (id: string) => ({ leaseId: id, expiresAt: "2026-11-24T10:00:00Z" }) as Lease;
+const draft = { marks: [], note: "costado izquierdo", seconds: 12 };
+const decision = (id: string): Undoable => ({
+	lease: lease(id),
+	draft,
+	key: `key-${id}`,
+	verdict: "clear",
+	reason: "as-declared",
+	takenAt: 0,
+	dueAt: 5000,
+});
+const deskAfter = (...events: readonly DeskEvent[]): Desk => events.reduce(nextDesk, AT_REST);
+
+const reading: readonly DeskEvent[] = [{ type: "ask" }, { type: "given", lease: lease("a") }];
+const decided: readonly DeskEvent[] = [...reading, { type: "decided", undoable: decision("a") }];
+const onTheNext: readonly DeskEvent[] = [...decided, { type: "following", after: "a", lease: lease("b") }];
+const inHand = (desk: Desk) => (desk.stage.at === "reading" ? desk.stage.lease.leaseId : desk.stage.at);
+
+describe("the desk", () => {
+	test("shows what is given, and waits when nothing is", () => {
+		expect(inHand(deskAfter(...reading))).toBe("a");
+		expect(inHand(deskAfter({ type: "ask" }, { type: "given", lease: null }))).toBe("nothing");
+		expect(
+			inHand(deskAfter({ type: "ask" }, { type: "given", lease: null }, { type: "given", lease: lease("c") })),
+		).toBe("c");
+	});
+
+	test("keeps the scan in view until the one after it is there", () => {
+		expect(inHand(deskAfter(...decided))).toBe("decided");
+		expect(inHand(deskAfter(...onTheNext))).toBe("b");
+	});
+
+	test("takes no scan that was set aside after another", () => {
+		expect(inHand(deskAfter(...decided, { type: "following", after: "x", lease: lease("b") }))).toBe("decided");
+	});
+
+	test("rests when the window is over and nothing follows", () => {
+		expect(deskAfter(...decided, { type: "over", key: "key-a" }).stage).toEqual({ at: "resting", recorded: true });
+	});
+
+	test("goes on reading when the window is over", () => {
+		const desk = deskAfter(...onTheNext, { type: "over", key: "key-a" });
+		expect(inHand(desk)).toBe("b");
+		expect(desk.undoable).toBeNull();
+	});
+
+	test("ignores the end of a window that is no longer open", () => {
+		const desk = deskAfter(...onTheNext);
+		expect(nextDesk(desk, { type: "over", key: "key-of-another" })).toBe(desk);
+	});
+
+	test("does not let an answer that comes late push aside what is read", () => {
+		const desk = deskAfter(...reading);
+		expect(nextDesk(desk, { type: "given", lease: lease("z") })).toBe(desk);
+		expect(nextDesk(desk, { type: "failed", failure: "late" })).toBe(desk);
+	});
+});
+
+describe("undoing", () => {
+	test("brings the scan back with its marks and its note", () => {
+		const desk = deskAfter(...onTheNext, { type: "undo" });
+		expect(desk.stage).toEqual({ at: "reading", lease: lease("a"), draft });
+		expect(desk.undoable).toBeNull();
+	});
+
+	test("changes nothing about which scan follows", () => {
+		const again = deskAfter(...onTheNext, { type: "undo" }, { type: "decided", undoable: decision("a") });
+		expect(inHand(again)).toBe("b");
+	});
+
+	test("forgets what followed when its time has run out meanwhile", () => {
+		const late = { ...decision("a"), takenAt: Date.parse("2026-11-24T10:00:01Z") };
+		expect(inHand(deskAfter(...onTheNext, { type: "undo" }, { type: "decided", undoable: late }))).toBe("decided");
+	});
+
+	test("does nothing when there is nothing to undo", () => {
+		const desk = deskAfter(...reading);
+		expect(nextDesk(desk, { type: "undo" })).toBe(desk);
+	});
+});
+
+test("after a person is reported nobody is given a scan before people were told by voice", () => {
+	const desk = deskAfter(...reading, { type: "person" });
+	expect(inHand(desk)).toBe("person");
+	expect(inHand(nextDesk(desk, { type: "given", lease: lease("b") }))).toBe("person");
+	expect(nextDesk(desk, { type: "person-told" })).toEqual(AT_REST);
+});

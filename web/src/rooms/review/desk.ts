@@ -1,0 +1,137 @@
+import type { Lease, Mark, Verdict } from "../../api/types";
+
+/** What an analyst has done on a scan besides deciding; an undone decision brings it back. */
+export interface Draft {
+	readonly marks: readonly Mark[];
+	readonly note: string;
+	/** Seconds it was on screen before. */
+	readonly seconds: number;
+}
+
+export const BLANK: Draft = { marks: [], note: "", seconds: 0 };
+
+/** A decision in its undo window. */
+export interface Undoable {
+	readonly lease: Lease;
+	readonly draft: Draft;
+	readonly key: string;
+	readonly verdict: Verdict;
+	readonly reason: string;
+	readonly takenAt: number;
+	readonly dueAt: number;
+}
+
+/**
+ * Where an analyst stands between being given a scan and the next. `decided`: the scan stays in view until the one after it is
+ * there; `person`: an emergency is recorded and people must be told by voice before anything else.
+ */
+export type Stage =
+	| { readonly at: "resting"; readonly recorded: boolean }
+	| { readonly at: "asking" }
+	| { readonly at: "reading"; readonly lease: Lease; readonly draft: Draft }
+	| { readonly at: "decided"; readonly lease: Lease }
+	| { readonly at: "person" }
+	| { readonly at: "nothing" }
+	| { readonly at: "failed"; readonly failure: unknown };
+
+export interface Desk {
+	readonly stage: Stage;
+	readonly undoable: Undoable | null;
+	/** Set aside to be read after the scan of lease `after`; kept when the decision on that one is undone. */
+	readonly following: { readonly after: string; readonly lease: Lease } | null;
+	/** Rest after the scan in hand instead of being given the next. */
+	readonly pausing: boolean;
+}
+
+export type DeskEvent =
+	| { readonly type: "ask" }
+	| { readonly type: "given"; readonly lease: Lease | null }
+	| { readonly type: "following"; readonly after: string; readonly lease: Lease }
+	| { readonly type: "failed"; readonly failure: unknown }
+	| { readonly type: "decided"; readonly undoable: Undoable }
+	| { readonly type: "person" }
+	| { readonly type: "person-told" }
+	| { readonly type: "undo" }
+	/** The window of this decision is over. */
+	| { readonly type: "over"; readonly key: string }
+	| { readonly type: "pause" }
+	| { readonly type: "rest" };
+
+export const AT_REST: Desk = {
+	stage: { at: "resting", recorded: false },
+	undoable: null,
+	following: null,
+	pausing: false,
+};
+
+/** What is next on the desk; an event that does not fit its stage changes nothing. */
+export function nextDesk(desk: Desk, event: DeskEvent): Desk {
+	switch (event.type) {
+		case "ask":
+			return desk.stage.at === "nothing" ? desk : { ...desk, stage: { at: "asking" } };
+		case "given":
+			return given(desk, event.lease);
+		case "following":
+			return following(desk, event.after, event.lease);
+		case "failed":
+			return desk.stage.at === "asking" ? { ...desk, stage: { at: "failed", failure: event.failure } } : desk;
+		case "decided":
+			return decided(desk, event.undoable);
+		case "person":
+			return { ...AT_REST, stage: { at: "person" } };
+		case "person-told":
+			return desk.stage.at === "person" ? AT_REST : desk;
+		case "undo":
+			return undone(desk);
+		case "over":
+			return over(desk, event.key);
+		case "pause":
+			return { ...desk, pausing: !desk.pausing };
+		case "rest":
+			return AT_REST;
+	}
+}
+
+function given(desk: Desk, lease: Lease | null): Desk {
+	if (desk.stage.at !== "asking" && desk.stage.at !== "nothing") {
+		return desk;
+	}
+	return { ...desk, stage: lease === null ? { at: "nothing" } : { at: "reading", lease, draft: BLANK } };
+}
+
+function following(desk: Desk, after: string, lease: Lease): Desk {
+	const known = { ...desk, following: { after, lease } };
+	const awaited = desk.stage.at === "decided" && desk.stage.lease.leaseId === after;
+	return awaited ? { ...known, stage: { at: "reading", lease, draft: BLANK } } : known;
+}
+
+function decided(desk: Desk, undoable: Undoable): Desk {
+	if (desk.stage.at !== "reading") {
+		return desk;
+	}
+	const { following: kept } = desk;
+	// Set aside before an undo that took long, it may have gone to somebody else.
+	const fresh = kept !== null && Date.parse(kept.lease.expiresAt) > undoable.takenAt;
+	const next = fresh && kept.after === undoable.lease.leaseId ? kept.lease : null;
+	return {
+		...desk,
+		undoable,
+		stage: next === null ? { at: "decided", lease: undoable.lease } : { at: "reading", lease: next, draft: BLANK },
+	};
+}
+
+function undone(desk: Desk): Desk {
+	const { undoable } = desk;
+	if (undoable === null) {
+		return desk;
+	}
+	return { ...desk, undoable: null, stage: { at: "reading", lease: undoable.lease, draft: undoable.draft } };
+}
+
+function over(desk: Desk, key: string): Desk {
+	if (desk.undoable === null || desk.undoable.key !== key) {
+		return desk;
+	}
+	const rest = desk.stage.at === "decided";
+	return rest ? { ...AT_REST, stage: { at: "resting", recorded: true } } : { ...desk, undoable: null, following: null };
+}
