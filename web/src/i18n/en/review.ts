@@ -234,4 +234,12 @@ export const review: Record<keyof typeof source, string> = {
 		"About 20 minutes a week of training adapted to each person beat the conventional kind with 209 screeners.",
 	"about.sources":
 		"Sources: Wolfe and others, PMC3848386 (prevalence; 125 officers); Michel and others 2014 and doi 10.1007/s12198-007-0006-4 (training; 209 screeners); Buser 2025 (1,199,838 projected images, 728 screeners).",
+	"others.title": "Readings of this scan",
+	"others.differ": "The verdicts do not agree.",
+	"others.none": "Nobody else read this scan.",
+	"others.open": "See this decision",
+	"others.marks": "{count} marks",
+	"others.ordinal.1": "first reading",
+	"others.ordinal.2": "second reading",
+	"others.ordinal.3": "third reading",
 };

@@ -234,4 +234,12 @@ export const review = {
 		"Unos 20 minutos semanales de entrenamiento adaptado a cada persona superaron al convencional en 209 operadores.",
 	"about.sources":
 		"Fuentes: Wolfe y otros, PMC3848386 (prevalencia; 125 oficiales); Michel y otros 2014 y doi 10.1007/s12198-007-0006-4 (entrenamiento; 209 operadores); Buser 2025 (1 199 838 imágenes proyectadas, 728 operadores).",
+	"others.title": "Lecturas de este escaneo",
+	"others.differ": "Los veredictos no coinciden.",
+	"others.none": "Nadie más leyó este escaneo.",
+	"others.open": "Ver esta decisión",
+	"others.marks": "{count} marcas",
+	"others.ordinal.1": "primera lectura",
+	"others.ordinal.2": "segunda lectura",
+	"others.ordinal.3": "tercera lectura",
 } as const;

@@ -13,6 +13,7 @@ import { ScanImage } from "../scans/ScanImage";
 import { CorrectDialog } from "./CorrectDialog";
 import { ReceiptState } from "./DecisionsPage";
 import { MarksList } from "./MarksList";
+import { OtherReadings } from "./OtherReadings";
 import { ReceiptDialog } from "./ReceiptDialog";
 import { useReasonText } from "./reasonText";
 import { VerdictBadge } from "./Verdict";
@@ -51,6 +52,7 @@ function Shown({ decision, again }: { readonly decision: Decision; readonly agai
 				<DecisionImage decision={decision} />
 				<DecisionFacts decision={decision} />
 			</div>
+			<OtherReadings decision={decision} />
 			{open === "receipt" && <ReceiptDialog id={decision.id} onClose={() => setOpen(null)} />}
 			{open === "correct" && (
 				<CorrectDialog

@@ -5,6 +5,8 @@ import { useLanguage } from "../../i18n/language";
 import { countdown, dateTime, number, span, timeOfDay } from "../../shell/format";
 import { useLive } from "../../shell/live";
 import { useLoad, useNow } from "../../shell/load";
+import { Link } from "../../shell/navigation";
+import { HandoverPanel } from "./HandoverPanel";
 import { CutOff } from "./ScanFacts";
 
 /** How much waits and until when. Numbers only: this page is a map of what nobody reads. */
@@ -14,10 +16,15 @@ export function WaitingPage() {
 	useLive(["waiting"], again);
 	return (
 		<div className="page">
-			<PageHead title={t("waiting.title")} lead={t("waiting.lead")} />
+			<PageHead title={t("waiting.title")} lead={t("waiting.lead")}>
+				<Link className="button" to={{ page: "aboutReading" }}>
+					{t("about.title")}
+				</Link>
+			</PageHead>
 			<Await loaded={loaded} again={again}>
 				{(waiting) => <Shown waiting={waiting} />}
 			</Await>
+			<HandoverPanel />
 		</div>
 	);
 }
