@@ -91,13 +91,16 @@ async function analystReads() {
 		await page.locator(".person-dialog").waitFor({ state: "detached" });
 		await page.keyboard.press("Escape");
 	});
-	await teller.step("a decision takes two strokes and Enter, and answers only: recorded", async () => {
+	await teller.step("a decision takes two strokes, and answers only: recorded", async () => {
+		// rest after this one, so that the next is asked for below
+		await page.keyboard.press(".");
 		await page.keyboard.press("2");
-		await page.keyboard.press("1");
-		await page.locator(".decide-confirm").waitFor();
+		await page.locator(".reason").first().waitFor();
 		await ana.shot("deciding-es");
 		const answered = page.waitForResponse((response) => response.url().endsWith("/decision"));
-		await page.keyboard.press("Enter");
+		await page.keyboard.press("1");
+		await page.locator(".undo").waitFor();
+		await ana.shot("undo-es");
 		const answer = JSON.stringify(await (await answered).json());
 		expect(answer === '{"recorded":true}', `the answer must be {"recorded":true}: ${answer}`);
 		await page.locator(".next-recorded .icon").waitFor();
@@ -108,10 +111,10 @@ async function analystReads() {
 		await page.locator(".reading").waitFor();
 		await ana.pictureStands();
 		await ana.context.setOffline(true);
-		for (const key of ["1", "1", "Enter"]) {
+		for (const key of ["1", "1"]) {
 			await page.keyboard.press(key);
 		}
-		await page.locator(".outbox .notice").waitFor();
+		await page.locator(".undelivered li").waitFor();
 		await ana.shot("undelivered-es");
 		const answered = page.waitForResponse((response) => response.url().endsWith("/decision"));
 		await ana.context.setOffline(false);

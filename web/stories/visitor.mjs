@@ -5,11 +5,13 @@ const HEIGHT = 768;
 
 /** Somebody at a browser of their own: signs in, looks, and is watched for what the page should never do. */
 export class Visitor {
-	static async enter(browser, base, shots) {
+	/** @param machine what the browser runs on, where it is not the common screen: `{ viewport, hasTouch }` */
+	static async enter(browser, base, shots, machine = {}) {
 		const context = await browser.newContext({
 			viewport: { width: WIDTH, height: HEIGHT },
 			locale: "es-EC",
 			acceptDownloads: true,
+			...machine,
 		});
 		return new Visitor(context, await context.newPage(), base, shots);
 	}

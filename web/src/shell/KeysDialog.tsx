@@ -11,6 +11,36 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
 		<Dialog title={t("keys.title")} onClose={onClose} wide>
 			<div className="keys">
 				<section>
+					<h3>{t("keys.reading")}</h3>
+					<dl>
+						<Line text={t("keys.next")} keys={["Enter", "N"]} />
+						<Line text={t("keys.verdict")} keys={["1", "2", "3", "4"]} />
+						<Line text={t("keys.reason")} keys={["1", "…", "9", "A"]} />
+						<Line text={t("keys.undo")} keys={["Z"]} />
+						<Line text={t("keys.letGo")} keys={["Enter"]} />
+						<Line text={t("keys.person")} keys={["P"]} />
+						<Line text={t("keys.note")} keys={["T"]} />
+						<Line text={t("keys.pause")} keys={["."]} />
+					</dl>
+					<h3>{t("bench.label")}</h3>
+					<dl>
+						{BENCH_TABS.map((tab) => (
+							<Line key={tab.id} text={t(`bench.${tab.id}`)} keys={[tab.key]} />
+						))}
+						<Line text={t("keys.looked")} keys={["9", "9"]} />
+						<Line text={t("keys.bench")} keys={["5", "5"]} />
+						<Line text={t("keys.compare")} keys={[","]} />
+					</dl>
+				</section>
+				<section>
+					<h3>{t("keys.viewer")}</h3>
+					<dl>
+						{toolDescriptions.map((tool) => (
+							<Line key={tool.id} text={isTextKey(tool.label) ? t(tool.label) : tool.id} keys={[tool.key]} />
+						))}
+					</dl>
+				</section>
+				<section>
 					<h3>{t("keys.everywhere")}</h3>
 					<dl>
 						<Line text={t("keys.help")} keys={["?"]} />

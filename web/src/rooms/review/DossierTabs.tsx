@@ -28,7 +28,7 @@ interface DossierTabProps {
 export function DeclarationTab({ scan, legalPower, dossier }: DossierTabProps & { readonly legalPower: string }) {
 	return (
 		<>
-			<ScanFacts scan={scan} legalPower={legalPower} reports={false} />
+			<ScanFacts scan={scan} legalPower={legalPower} bare />
 			<OfVisit asked={dossier}>
 				{(known) => <Declaration bills={known.bills} container={scan.visit?.containerNumber ?? ""} />}
 			</OfVisit>

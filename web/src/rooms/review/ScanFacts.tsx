@@ -13,12 +13,12 @@ import { Reports } from "../scans/Reports";
 interface ScanFactsProps {
 	readonly scan: Scan;
 	readonly legalPower?: string;
-	/** False where findings have a place of their own. */
-	readonly reports?: boolean;
+	/** True where the number stands elsewhere and findings have a place of their own. */
+	readonly bare?: boolean;
 }
 
 /** What is known about the box in view. */
-export function ScanFacts({ scan, legalPower, reports = true }: ScanFactsProps) {
+export function ScanFacts({ scan, legalPower, bare = false }: ScanFactsProps) {
 	const { t, language } = useLanguage();
 	const mayVisit = useMay("visit-see");
 	const number = scan.visit?.containerNumber ?? scan.containerNumber;
@@ -26,7 +26,9 @@ export function ScanFacts({ scan, legalPower, reports = true }: ScanFactsProps) 
 	return (
 		<>
 			<section className="side-section">
-				<p className="container-number">{number === null ? t("reading.noNumber") : containerNumber(number)}</p>
+				{!bare && (
+					<p className="container-number">{number === null ? t("reading.noNumber") : containerNumber(number)}</p>
+				)}
 				{scan.checkDigitValid === false && <Notice tone="warn">{t("reading.checkDigit.wrong")}</Notice>}
 				{scan.visit === null ? (
 					<p className="soft small">
@@ -57,7 +59,7 @@ export function ScanFacts({ scan, legalPower, reports = true }: ScanFactsProps) 
 					</p>
 				)}
 			</section>
-			{reports && <Reports reports={scan.reports} />}
+			{!bare && <Reports reports={scan.reports} />}
 			{scan.remarks.length > 0 && (
 				<details className="side-section">
 					<summary>

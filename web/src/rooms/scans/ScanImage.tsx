@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { ConnectionLost, problemFrom } from "../../api/problem";
-import { tilePath } from "../../api/scans";
+import { type TilePlace, tilePath } from "../../api/scans";
 import type { Mark, Scan } from "../../api/types";
 import { Notice } from "../../design/parts";
 import { isTextKey, type Translate } from "../../i18n/catalog";
@@ -14,17 +14,19 @@ interface ScanImageProps {
 	/** Absent where marks are only looked at. */
 	readonly onMarks?: (marks: readonly Mark[]) => void;
 	readonly onState?: (state: ViewerState) => void;
+	/** Where tiles are fetched from, when not from the scan's own. */
+	readonly tiles?: (at: TilePlace) => string;
 }
 
 /** The viewer in the page: its canvas, its toolbar, and what went wrong with the image. */
-export function ScanImage({ scan, marks, onMarks, onState }: ScanImageProps) {
+export function ScanImage({ scan, marks, onMarks, onState, tiles }: ScanImageProps) {
 	const { t } = useLanguage();
 	const place = useRef<HTMLDivElement>(null);
 	const [viewer, setViewer] = useState<Viewer | null>(null);
 	const [state, setState] = useState<ViewerState | null>(null);
 	const [trouble, setTrouble] = useState<"tile" | "failed" | null>(null);
-	const latest = useRef({ onMarks, onState, marks, t });
-	latest.current = { onMarks, onState, marks, t };
+	const latest = useRef({ onMarks, onState, marks, t, tiles });
+	latest.current = { onMarks, onState, marks, t, tiles };
 	const editable = onMarks !== undefined;
 
 	useEffect(() => {
@@ -35,8 +37,10 @@ export function ScanImage({ scan, marks, onMarks, onState }: ScanImageProps) {
 		let gone = false;
 		const made = createViewer(element, {
 			scan,
-			fetchTile: (view, level, column, row, frame, signal) =>
-				fetchTile(tilePath(scan.id, { view, level, column, row, frame }), signal),
+			fetchTile: (view, level, column, row, frame, signal) => {
+				const at = { view, level, column, row, frame };
+				return fetchTile(latest.current.tiles?.(at) ?? tilePath(scan.id, at), signal);
+			},
 			labels: (key) => textOf(latest.current.t, key),
 			marks: latest.current.marks,
 			marksEditable: editable,
