@@ -51,7 +51,11 @@ export function ScanImage({ scan, marks, onMarks, onState, tiles }: ScanImagePro
 			onMarks: (now) => latest.current.onMarks?.(now),
 			onTrouble: () => setTrouble("tile"),
 		});
-		made.firstPicture.catch(() => !gone && setTrouble("failed"));
+		const since = performance.now();
+		made.firstPicture.then(
+			() => performance.measure("aforo.first-picture", { start: since, detail: scan.id }),
+			() => !gone && setTrouble("failed"),
+		);
 		setViewer(made);
 		setState(made.state());
 		return () => {

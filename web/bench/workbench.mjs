@@ -1,0 +1,260 @@
+/**
+ * How fast the workbench is for an analyst, in a real Chromium without a graphics card against a running server:
+ * `node bench/workbench.mjs --url http://localhost:8080 [--name analista] [--scans N] [--opens N] [--json]`.
+ *
+ * The analyst is given N scans one after the other and decides each in two strokes. On each scan the viewer of this source is opened
+ * afresh, the browser's cache emptied, 1600 x 800, tiles from the server: when the first picture's pixels can be read back, when the
+ * whole view is at its right level, how many bytes were fetched until then, and how long single pictures take. The scan after a
+ * decision was set aside and fetched by the page itself; its time is the page's own measure. `./prove workbench` runs it.
+ */
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "vite";
+import { openBrowser } from "../stories/browser.mjs";
+import { Visitor } from "../stories/visitor.mjs";
+
+const { values: given } = parseArgs({
+	options: {
+		url: { type: "string", default: "http://localhost:8080" },
+		name: { type: "string", default: "analista" },
+		scans: { type: "string", default: "4" },
+		opens: { type: "string", default: "20" },
+		json: { type: "boolean" },
+	},
+});
+const CANVAS = { width: 1600, height: 800 };
+const PICTURES = 40;
+
+const code = await viewerCode();
+const browser = await openBrowser();
+const reader = await Visitor.enter(browser, given.url, ".", { viewport: CANVAS, bypassCSP: true });
+const { page } = reader;
+const figures = new Map();
+const prefetched = [];
+const leases = [];
+page.on("response", async (response) => {
+	if (response.url().endsWith("/api/review/next") && response.status() === 200) {
+		leases.push(await response.json());
+	}
+});
+const network = await reader.context.newCDPSession(page);
+await network.send("Network.enable");
+let tileBytes = 0;
+const tiles = new Set();
+network.on("Network.responseReceived", ({ requestId, response }) => {
+	if (response.url.includes("/tiles/")) {
+		tiles.add(requestId);
+	}
+});
+network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+	if (tiles.has(requestId)) {
+		tileBytes += encodedDataLength;
+	}
+});
+
+try {
+	await reader.signIn(given.name);
+	for (let scan = 0; scan < Number(given.scans); scan++) {
+		if (!(await nextScan())) {
+			break;
+		}
+		await measureScan();
+		await decide();
+	}
+} finally {
+	await browser.close();
+}
+report();
+
+/** The scan in view: the one that was set aside, or the one asked for; false when nothing waits. */
+async function nextScan() {
+	const place = page.locator(".reading:not(.reading-done), .next-button:enabled, .empty");
+	await place.first().waitFor();
+	if ((await page.locator(".reading").count()) === 0) {
+		if ((await page.locator(".empty").count()) > 0) {
+			return false;
+		}
+		await page.keyboard.press("n");
+	}
+	await page.locator(".reading:not(.reading-done) .scan-canvas").waitFor();
+	await page.waitForFunction(() => performance.getEntriesByName("aforo.first-picture").length > 0);
+	return true;
+}
+
+/** Two strokes; afterwards the page's own measure of the picture that followed, if one was set aside. */
+async function decide() {
+	const before = leases.length;
+	await page.evaluate(() => performance.clearMeasures("aforo.first-picture"));
+	await page.keyboard.press("1");
+	await page.locator(".reason").first().waitFor();
+	await page.keyboard.press("1");
+	await page.locator(".undo").waitFor();
+	await page.locator(".reading:not(.reading-done), .next-button").first().waitFor({ timeout: 30_000 });
+	if (leases.length > before && leases.at(-1).leaseId !== leases.at(-2)?.leaseId) {
+		await page.waitForFunction(() => performance.getEntriesByName("aforo.first-picture").length > 0);
+		prefetched.push(await page.evaluate(() => performance.getEntriesByName("aforo.first-picture").at(-1).duration));
+	}
+}
+
+async function measureScan() {
+	const { scan } = leases.at(-1);
+	const [view] = scan.views;
+	const kind = `${view.columns} x ${view.rows} x ${view.energies.length}`;
+	const of = figures.get(kind) ?? { firstPicture: [], fullView: [], kilobytesToFirstPicture: [] };
+	figures.set(kind, of);
+	await page.evaluate(code);
+	for (let open = 0; open < Number(given.opens); open++) {
+		await network.send("Network.clearBrowserCache");
+		tileBytes = 0;
+		of.firstPicture.push(await page.evaluate(openFirst, scan));
+		of.kilobytesToFirstPicture.push(tileBytes / 1000);
+		of.fullView.push(await page.evaluate(fullView));
+	}
+	for (const colour of [false, true]) {
+		await page.evaluate(prepare, colour);
+		for (const [name, work] of [
+			["window", windowing],
+			["pan", panning],
+			["zoom", zooming],
+		]) {
+			const figure = `${name}${colour ? "ColourEdges" : "Grey"}`;
+			of[figure] = [...(of[figure] ?? []), ...(await page.evaluate(work, PICTURES))];
+		}
+	}
+	await page.evaluate(() => window.measured.close());
+}
+
+/** In the page: opens the viewer and waits until the first picture's pixels can be read back; milliseconds. */
+async function openFirst(scan) {
+	const began = performance.now();
+	const viewer = window.measured.open(scan);
+	await viewer.firstPicture;
+	viewer.drawMeasured();
+	window.measured.began = began;
+	return performance.now() - began;
+}
+
+/** In the page: until every tile in sight is drawn at its right level; milliseconds since it was opened. */
+async function fullView() {
+	const { viewer, began } = window.measured;
+	await viewer.settled();
+	viewer.drawMeasured();
+	return performance.now() - began;
+}
+
+/** In the page: 1:1, the whole canvas covered, every tile there. */
+async function prepare(colour) {
+	const { viewer } = window.measured;
+	for (const kind of ["reset", "fit", "one-to-one"]) {
+		viewer.apply({ kind });
+	}
+	if (colour) {
+		viewer.apply({ kind: "material" });
+		viewer.apply({ kind: "edges", strength: 1 });
+	}
+	await viewer.settled();
+}
+
+async function windowing(pictures) {
+	const { viewer } = window.measured;
+	const times = [];
+	for (let step = 0; step < pictures; step++) {
+		viewer.apply({ kind: "window", centre: 1 + step / 20, width: 2 + step / 40 });
+		times.push(viewer.drawMeasured());
+		await new Promise(requestAnimationFrame);
+	}
+	return times;
+}
+
+async function panning(pictures) {
+	const { viewer } = window.measured;
+	const times = [];
+	for (let step = 0; step < pictures; step++) {
+		viewer.apply({ kind: "pan", right: 37, down: 0 });
+		times.push(viewer.drawMeasured());
+		await new Promise(requestAnimationFrame);
+	}
+	return times;
+}
+
+async function zooming(pictures) {
+	const { viewer } = window.measured;
+	viewer.apply({ kind: "fit" });
+	const times = [];
+	for (let step = 0; step < pictures; step++) {
+		viewer.apply({ kind: "zoom", factor: step < pictures / 2 ? 1.2 : 1 / 1.2 });
+		times.push(viewer.drawMeasured());
+		await new Promise(requestAnimationFrame);
+	}
+	return times;
+}
+
+/** The viewer of this source as one script, opened over the page and fed by the server's own tiles. */
+async function viewerCode() {
+	const entry = "virtual:measured";
+	const source = fileURLToPath(new URL("../src/viewer/viewer.ts", import.meta.url));
+	const built = await build({
+		configFile: false,
+		logLevel: "error",
+		plugins: [
+			{
+				name: "measured",
+				resolveId: (id) => (id === entry ? id : null),
+				load: (id) =>
+					id !== entry
+						? null
+						: `import { ScanViewer } from ${JSON.stringify(source)};
+const place = document.createElement("div");
+place.style.cssText = "position:fixed;inset:0;z-index:9999";
+window.measured = {
+	open(scan) {
+		this.viewer?.destroy();
+		document.body.append(place);
+		this.viewer = new ScanViewer(place, {
+			scan,
+			labels: (key) => key,
+			fetchTile: async (view, level, column, row, frame, signal) => {
+				const path = "/api/scans/" + scan.id + "/views/" + view + "/tiles/" + level + "/" + column + "/" + row + "?frame=" + frame;
+				const answer = await fetch(path, { signal });
+				if (!answer.ok) {
+					throw new Error(path + ": " + answer.status);
+				}
+				return answer.arrayBuffer();
+			},
+		});
+		return this.viewer;
+	},
+	close() {
+		this.viewer?.destroy();
+		this.viewer = undefined;
+		place.remove();
+	},
+};`,
+			},
+		],
+		build: { write: false, minify: true, rolldownOptions: { input: entry, output: { format: "iife" } } },
+	});
+	const [{ output }] = Array.isArray(built) ? built : [built];
+	return output[0].code;
+}
+
+function report() {
+	const rows = [...figures].flatMap(([scan, of]) =>
+		Object.entries(of).map(([figure, values]) => ({ scan, figure, ...summary(values) })),
+	);
+	rows.push({ scan: "set aside", figure: "firstPicture", ...summary(prefetched) });
+	if (given.json) {
+		process.stdout.write(`${JSON.stringify({ canvas: CANVAS, figures: rows }, null, "\t")}\n`);
+	} else {
+		console.table(rows);
+	}
+}
+
+function summary(values) {
+	const sorted = [...values].sort((a, b) => a - b);
+	const at = (share) => {
+		const value = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+		return value === undefined ? null : Math.round(10 * value) / 10;
+	};
+	return { p50: at(0.5), p95: at(0.95), worst: at(1), samples: sorted.length };
+}
