@@ -129,7 +129,7 @@ async function openFirst(scan) {
 	const began = performance.now();
 	const viewer = window.measured.open(scan);
 	await viewer.firstPicture;
-	viewer.drawMeasured();
+	window.measured.wait();
 	window.measured.began = began;
 	return performance.now() - began;
 }
@@ -138,7 +138,7 @@ async function openFirst(scan) {
 async function fullView() {
 	const { viewer, began } = window.measured;
 	await viewer.settled();
-	viewer.drawMeasured();
+	window.measured.wait();
 	return performance.now() - began;
 }
 
@@ -223,6 +223,11 @@ window.measured = {
 			},
 		});
 		return this.viewer;
+	},
+	/** Until what was drawn is there: a pixel can be read only then. */
+	wait() {
+		const { gl } = this.viewer;
+		gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
 	},
 	close() {
 		this.viewer?.destroy();

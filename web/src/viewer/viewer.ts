@@ -268,7 +268,7 @@ export class ScanViewer implements Viewer {
 		const { rendering, camera } = shown(this.current);
 		const region = this.region();
 		const wanted = region === null ? [] : tilesOf(view, this.current.current, shown(this.current).frame, region);
-		this.store.want([...this.urgent(), ...wanted, ...this.ahead()]);
+		this.store.want(this.overviewAwaited() ? this.urgent() : [...this.urgent(), ...wanted, ...this.ahead()]);
 		const pieces = region === null ? [] : this.pieces(wanted, region);
 		const unfinished = this.painter?.paint({ view, rendering, camera, region, pieces }, this.current.canvas) ?? true;
 		this.drawOverlay();
@@ -307,6 +307,11 @@ export class ScanViewer implements Viewer {
 
 	private urgent(): readonly TileAddress[] {
 		return [overviewOf(description(this.current), this.current.current, shown(this.current).frame)];
+	}
+
+	/** Until the overview has come nothing else is asked for: on a slow line the first picture would wait for all of it. */
+	private overviewAwaited(): boolean {
+		return this.urgent().some((tile) => this.store.get(tile) === null && !this.store.failed(tile));
 	}
 
 	/** What is likely looked at next: neighbouring frames, then the other views. */
