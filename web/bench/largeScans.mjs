@@ -2,7 +2,7 @@
  * Writes scans of the sizes the budgets speak of, as the drop of a scanner that knows only TIFF: two energies, 16 bit, one page each.
  * `node bench/largeScans.mjs DIR [COLUMNSxROWS ..]`; drawn by formula, and bearing invented numbers.
  */
-import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
 const ENERGIES = ["high", "low"];
@@ -26,6 +26,12 @@ for (const [at, size] of (sizes.length === 0 ? ["6000x1500", "30000x4000"] : siz
 	);
 	process.stdout.write(`${path}\n`);
 }
+
+// The demo wants to know of visits; these boxes have none, and are read all the same.
+writeFileSync(
+	join(folder, "visits.csv"),
+	"container,voyage,direction,port,cutoff,vessel,terminal\nZZQU4120677,418N,export,ECGYE,+6h,Invented Star,North\n",
+);
 
 /** Little endian, not compressed, one strip a page, the pages one after the other. */
 function writeTiff(path, columns, rows, describe) {

@@ -30,6 +30,9 @@ const browser = await openBrowser();
 const reader = await Visitor.enter(browser, given.url, ".", { viewport: CANVAS, bypassCSP: true });
 const { page } = reader;
 const figures = new Map();
+/** Milliseconds from the key to the first picture, when the next scan is asked for from rest. */
+const asking = [];
+/** Milliseconds from the change of scans to the first picture of the one that was set aside and fetched. */
 const prefetched = [];
 const leases = [];
 page.on("response", async (response) => {
@@ -74,7 +77,10 @@ async function nextScan() {
 		if ((await page.locator(".empty").count()) > 0) {
 			return false;
 		}
+		const asked = await page.evaluate(() => performance.now());
 		await page.keyboard.press("n");
+		await page.waitForFunction(() => performance.getEntriesByName("aforo.first-picture").length > 0);
+		asking.push((await page.evaluate(firstPictureAt)) - asked);
 	}
 	await page.locator(".reading:not(.reading-done) .scan-canvas").waitFor();
 	await page.waitForFunction(() => performance.getEntriesByName("aforo.first-picture").length > 0);
@@ -94,6 +100,12 @@ async function decide() {
 		await page.waitForFunction(() => performance.getEntriesByName("aforo.first-picture").length > 0);
 		prefetched.push(await page.evaluate(() => performance.getEntriesByName("aforo.first-picture").at(-1).duration));
 	}
+}
+
+/** In the page: when its own viewer last had a first picture. */
+function firstPictureAt() {
+	const { startTime, duration } = performance.getEntriesByName("aforo.first-picture").at(-1);
+	return startTime + duration;
 }
 
 async function measureScan() {
@@ -209,6 +221,7 @@ place.style.cssText = "position:fixed;inset:0;z-index:9999";
 window.measured = {
 	open(scan) {
 		this.viewer?.destroy();
+		document.getElementById("root").style.display = "none";
 		document.body.append(place);
 		this.viewer = new ScanViewer(place, {
 			scan,
@@ -233,6 +246,7 @@ window.measured = {
 		this.viewer?.destroy();
 		this.viewer = undefined;
 		place.remove();
+		document.getElementById("root").style.display = "";
 	},
 };`,
 			},
@@ -247,6 +261,7 @@ function report() {
 	const rows = [...figures].flatMap(([scan, of]) =>
 		Object.entries(of).map(([figure, values]) => ({ scan, figure, ...summary(values) })),
 	);
+	rows.push({ scan: "asked for by key", figure: "firstPicture", ...summary(asking) });
 	rows.push({ scan: "set aside", figure: "firstPicture", ...summary(prefetched) });
 	if (given.json) {
 		process.stdout.write(`${JSON.stringify({ canvas: CANVAS, figures: rows }, null, "\t")}\n`);

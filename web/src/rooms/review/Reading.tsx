@@ -28,8 +28,9 @@ interface ReadingProps {
 	readonly lease: Lease;
 	readonly draft: Draft;
 	readonly reasons: readonly Reason[];
-	/** The scan is decided and stays in view until the next is there. */
-	readonly done: boolean;
+	/** In hand; decided, and in view until the next is drawn; or set aside, and drawn out of sight. */
+	readonly stands: "in-hand" | "done" | "ahead";
+	readonly onPicture: () => void;
 	readonly pausing: boolean;
 	readonly stroke: Stroke;
 	/** Takes the decision; answers with what to call when its last stroke turns out to be held. */
@@ -44,7 +45,8 @@ interface ReadingProps {
 
 /** One reading: the image, what is known about the box beside it, and the decision below. */
 export function Reading(props: ReadingProps) {
-	const { lease, draft, reasons, done, stroke } = props;
+	const { lease, draft, reasons, stands, stroke } = props;
+	const done = stands === "done";
 	const { t } = useLanguage();
 	const { ended } = useSession();
 	const standing = useLease(lease, ended);
@@ -101,6 +103,9 @@ export function Reading(props: ReadingProps) {
 	};
 
 	useKeys((event) => {
+		if (stands === "ahead") {
+			return false;
+		}
 		if (stroke.repeats(event)) {
 			return true;
 		}
@@ -133,9 +138,9 @@ export function Reading(props: ReadingProps) {
 	});
 
 	return (
-		<div className={done ? "reading reading-done" : "reading"}>
+		<div className={`reading reading-${stands}`} inert={stands === "ahead"}>
 			<div className="reading-image" ref={image}>
-				<ScanImage scan={lease.scan} marks={marks} onMarks={setMarks} onState={setView} />
+				<ScanImage scan={lease.scan} marks={marks} onMarks={setMarks} onState={setView} onPicture={props.onPicture} />
 				{view !== null && <FindingLayers place={image} state={view} findings={bench.drawn} />}
 				{bench.beside !== null && (
 					<Comparison scan={lease.scan} other={bench.beside} onClose={() => bench.layBeside(null)} />

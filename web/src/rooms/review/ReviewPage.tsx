@@ -7,7 +7,7 @@ import { containerNumber } from "../../shell/format";
 import { isTyping, useKeys } from "../../shell/keys";
 import { useLoad } from "../../shell/load";
 import { useSession } from "../../shell/session";
-import type { Desk } from "./desk";
+import { ahead, BLANK, type Desk } from "./desk";
 import { OutboxBar } from "./OutboxBar";
 import { Stroke } from "./quietSign";
 import { Reading } from "./Reading";
@@ -68,7 +68,7 @@ function AtStage({ hands, reasons, delivering, stroke }: AtStageProps) {
 	if (stage.at !== "reading" && stage.at !== "decided") {
 		return <Resting hands={hands} delivering={delivering} />;
 	}
-	const { lease } = stage;
+	const next = ahead(desk);
 	const undoing = undoable !== null && (
 		<UndoBar
 			key={undoable.key}
@@ -77,15 +77,16 @@ function AtStage({ hands, reasons, delivering, stroke }: AtStageProps) {
 			onUndo={hands.undo}
 		/>
 	);
-	return (
+	const reading = (lease: Lease, stands: "in-hand" | "done" | "ahead") => (
 		<Reading
 			key={lease.leaseId}
 			lease={lease}
-			draft={stage.at === "reading" ? stage.draft : NOTHING_DONE}
+			draft={stage.at === "reading" ? stage.draft : BLANK}
 			reasons={reasons}
-			done={stage.at === "decided"}
+			stands={stands}
 			pausing={desk.pausing}
 			stroke={stroke}
+			onPicture={() => hands.drawn(lease.leaseId)}
 			onDecided={(draft, given) => {
 				const key = decide(lease, draft, given);
 				return () => delivering.held(key);
@@ -94,13 +95,19 @@ function AtStage({ hands, reasons, delivering, stroke }: AtStageProps) {
 			onNext={ask}
 			onRest={hands.rest}
 		>
-			<OutboxBar delivering={delivering} />
-			{undoing}
+			{stands !== "ahead" && <OutboxBar delivering={delivering} />}
+			{stands !== "ahead" && undoing}
 		</Reading>
 	);
+	return (
+		<div className="readings">
+			{[
+				reading(stage.lease, stage.at === "decided" ? "done" : "in-hand"),
+				...(next === null ? [] : [reading(next, "ahead")]),
+			]}
+		</div>
+	);
 }
-
-const NOTHING_DONE = { marks: [], note: "", seconds: 0 } as const;
 
 /** What changed, for those who hear the page instead of seeing it. */
 function Spoken({ desk, delivering }: { readonly desk: Desk; readonly delivering: Delivering }) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Lease } from "../../api/types";
-import { AT_REST, type Desk, type DeskEvent, nextDesk, type Undoable } from "./desk";
+import { AT_REST, ahead, type Desk, type DeskEvent, nextDesk, type Undoable } from "./desk";
 
 const lease = (id: string) => ({ leaseId: id, expiresAt: "2026-11-24T10:00:00Z" }) as Lease;
 const draft = { marks: [], note: "costado izquierdo", seconds: 12 };
@@ -17,7 +17,8 @@ const deskAfter = (...events: readonly DeskEvent[]): Desk => events.reduce(nextD
 
 const reading: readonly DeskEvent[] = [{ type: "ask" }, { type: "given", lease: lease("a") }];
 const decided: readonly DeskEvent[] = [...reading, { type: "decided", undoable: decision("a") }];
-const onTheNext: readonly DeskEvent[] = [...decided, { type: "following", after: "a", lease: lease("b") }];
+const setAside: readonly DeskEvent[] = [...decided, { type: "following", after: "a", lease: lease("b") }];
+const onTheNext: readonly DeskEvent[] = [...setAside, { type: "drawn", leaseId: "b" }];
 const inHand = (desk: Desk) => (desk.stage.at === "reading" ? desk.stage.lease.leaseId : desk.stage.at);
 
 describe("the desk", () => {
@@ -29,17 +30,27 @@ describe("the desk", () => {
 		).toBe("c");
 	});
 
-	test("keeps the scan in view until the one after it is there", () => {
+	test("keeps the scan in view until the one after it is drawn", () => {
 		expect(inHand(deskAfter(...decided))).toBe("decided");
+		expect(inHand(deskAfter(...setAside))).toBe("decided");
+		expect(ahead(deskAfter(...setAside))).toEqual(lease("b"));
 		expect(inHand(deskAfter(...onTheNext))).toBe("b");
 	});
 
 	test("takes no scan that was set aside after another", () => {
-		expect(inHand(deskAfter(...decided, { type: "following", after: "x", lease: lease("b") }))).toBe("decided");
+		const other = deskAfter(...decided, { type: "following", after: "x", lease: lease("b") });
+		expect(ahead(other)).toBeNull();
+		expect(inHand(nextDesk(other, { type: "drawn", leaseId: "b" }))).toBe("decided");
 	});
 
 	test("rests when the window is over and nothing follows", () => {
 		expect(deskAfter(...decided, { type: "over", key: "key-a" }).stage).toEqual({ at: "resting", recorded: true });
+	});
+
+	test("goes on to what was set aside when the window is over, drawn or not", () => {
+		const desk = deskAfter(...setAside, { type: "over", key: "key-a" });
+		expect(inHand(desk)).toBe("b");
+		expect(desk.undoable).toBeNull();
 	});
 
 	test("goes on reading when the window is over", () => {
@@ -69,12 +80,12 @@ describe("undoing", () => {
 
 	test("changes nothing about which scan follows", () => {
 		const again = deskAfter(...onTheNext, { type: "undo" }, { type: "decided", undoable: decision("a") });
-		expect(inHand(again)).toBe("b");
+		expect(ahead(again)).toEqual(lease("b"));
 	});
 
 	test("forgets what followed when its time has run out meanwhile", () => {
 		const late = { ...decision("a"), takenAt: Date.parse("2026-11-24T10:00:01Z") };
-		expect(inHand(deskAfter(...onTheNext, { type: "undo" }, { type: "decided", undoable: late }))).toBe("decided");
+		expect(ahead(deskAfter(...onTheNext, { type: "undo" }, { type: "decided", undoable: late }))).toBeNull();
 	});
 
 	test("does nothing when there is nothing to undo", () => {

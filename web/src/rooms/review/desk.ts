@@ -47,6 +47,8 @@ export type DeskEvent =
 	| { readonly type: "ask" }
 	| { readonly type: "given"; readonly lease: Lease | null }
 	| { readonly type: "following"; readonly after: string; readonly lease: Lease }
+	/** The first picture of the scan that was set aside is drawn. */
+	| { readonly type: "drawn"; readonly leaseId: string }
 	| { readonly type: "failed"; readonly failure: unknown }
 	| { readonly type: "decided"; readonly undoable: Undoable }
 	| { readonly type: "person" }
@@ -72,7 +74,9 @@ export function nextDesk(desk: Desk, event: DeskEvent): Desk {
 		case "given":
 			return given(desk, event.lease);
 		case "following":
-			return following(desk, event.after, event.lease);
+			return { ...desk, following: { after: event.after, lease: event.lease } };
+		case "drawn":
+			return ahead(desk)?.leaseId === event.leaseId ? onwards(desk) : desk;
 		case "failed":
 			return desk.stage.at === "asking" ? { ...desk, stage: { at: "failed", failure: event.failure } } : desk;
 		case "decided":
@@ -99,10 +103,14 @@ function given(desk: Desk, lease: Lease | null): Desk {
 	return { ...desk, stage: lease === null ? { at: "nothing" } : { at: "reading", lease, draft: BLANK } };
 }
 
-function following(desk: Desk, after: string, lease: Lease): Desk {
-	const known = { ...desk, following: { after, lease } };
-	const awaited = desk.stage.at === "decided" && desk.stage.lease.leaseId === after;
-	return awaited ? { ...known, stage: { at: "reading", lease, draft: BLANK } } : known;
+/** The scan to be drawn out of sight while the one just decided is still in view. */
+export function ahead({ stage, following }: Desk): Lease | null {
+	return stage.at === "decided" && following?.after === stage.lease.leaseId ? following.lease : null;
+}
+
+function onwards(desk: Desk): Desk {
+	const lease = ahead(desk);
+	return lease === null ? desk : { ...desk, stage: { at: "reading", lease, draft: BLANK } };
 }
 
 function decided(desk: Desk, undoable: Undoable): Desk {
@@ -112,12 +120,7 @@ function decided(desk: Desk, undoable: Undoable): Desk {
 	const { following: kept } = desk;
 	// Set aside before an undo that took long, it may have gone to somebody else.
 	const fresh = kept !== null && Date.parse(kept.lease.expiresAt) > undoable.takenAt;
-	const next = fresh && kept.after === undoable.lease.leaseId ? kept.lease : null;
-	return {
-		...desk,
-		undoable,
-		stage: next === null ? { at: "decided", lease: undoable.lease } : { at: "reading", lease: next, draft: BLANK },
-	};
+	return { ...desk, undoable, following: fresh ? kept : null, stage: { at: "decided", lease: undoable.lease } };
 }
 
 function undone(desk: Desk): Desk {
@@ -132,6 +135,8 @@ function over(desk: Desk, key: string): Desk {
 	if (desk.undoable === null || desk.undoable.key !== key) {
 		return desk;
 	}
-	const rest = desk.stage.at === "decided";
-	return rest ? { ...AT_REST, stage: { at: "resting", recorded: true } } : { ...desk, undoable: null, following: null };
+	const after = onwards(desk);
+	return after.stage.at === "decided"
+		? { ...AT_REST, stage: { at: "resting", recorded: true } }
+		: { ...after, undoable: null, following: null };
 }

@@ -20,6 +20,8 @@ export interface DeskHands {
 	readonly undo: () => void;
 	/** Ends the undo window now. */
 	readonly letGo: () => void;
+	/** The scan of this lease, set aside, has its first picture. */
+	readonly drawn: (leaseId: string) => void;
 	readonly told: () => void;
 	readonly pause: () => void;
 	readonly rest: () => void;
@@ -95,6 +97,7 @@ export function useDesk(delivering: Delivering, signedOut: () => void): DeskHand
 				happen({ type: "over", key: undoable.key });
 			}
 		},
+		drawn: useCallback((leaseId: string) => happen({ type: "drawn", leaseId }), []),
 		told: () => happen({ type: "person-told" }),
 		pause: () => happen({ type: "pause" }),
 		rest: () => happen({ type: "rest" }),

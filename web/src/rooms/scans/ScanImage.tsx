@@ -14,19 +14,21 @@ interface ScanImageProps {
 	/** Absent where marks are only looked at. */
 	readonly onMarks?: (marks: readonly Mark[]) => void;
 	readonly onState?: (state: ViewerState) => void;
+	/** Once, when something of the whole image is drawn. */
+	readonly onPicture?: () => void;
 	/** Where tiles are fetched from, when not from the scan's own. */
 	readonly tiles?: (at: TilePlace) => string;
 }
 
 /** The viewer in the page: its canvas, its toolbar, and what went wrong with the image. */
-export function ScanImage({ scan, marks, onMarks, onState, tiles }: ScanImageProps) {
+export function ScanImage({ scan, marks, onMarks, onState, onPicture, tiles }: ScanImageProps) {
 	const { t } = useLanguage();
 	const place = useRef<HTMLDivElement>(null);
 	const [viewer, setViewer] = useState<Viewer | null>(null);
 	const [state, setState] = useState<ViewerState | null>(null);
 	const [trouble, setTrouble] = useState<"tile" | "failed" | null>(null);
-	const latest = useRef({ onMarks, onState, marks, t, tiles });
-	latest.current = { onMarks, onState, marks, t, tiles };
+	const latest = useRef({ onMarks, onState, onPicture, marks, t, tiles });
+	latest.current = { onMarks, onState, onPicture, marks, t, tiles };
 	const editable = onMarks !== undefined;
 
 	useEffect(() => {
@@ -53,7 +55,10 @@ export function ScanImage({ scan, marks, onMarks, onState, tiles }: ScanImagePro
 		});
 		const since = performance.now();
 		made.firstPicture.then(
-			() => performance.measure("aforo.first-picture", { start: since, detail: scan.id }),
+			() => {
+				performance.measure("aforo.first-picture", { start: since, detail: scan.id });
+				latest.current.onPicture?.();
+			},
 			() => !gone && setTrouble("failed"),
 		);
 		setViewer(made);
