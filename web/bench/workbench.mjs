@@ -5,7 +5,7 @@
  * The analyst is given N scans one after the other and decides each in two strokes. On each scan the viewer of this source is opened
  * afresh, the browser's cache emptied, 1600 x 800, tiles from the server: when the first picture's pixels can be read back, when the
  * whole view is at its right level, how many bytes were fetched until then, and how long single pictures take. The scan after a
- * decision was set aside and fetched by the page itself; its time is the page's own measure. `./prove workbench` runs it.
+ * decision was set aside and drawn out of sight by the page itself. `./prove workbench` runs it.
  */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -32,8 +32,8 @@ const { page } = reader;
 const figures = new Map();
 /** Milliseconds from the key to the first picture, when the next scan is asked for from rest. */
 const asking = [];
-/** Milliseconds from the change of scans to the first picture of the one that was set aside and fetched. */
-const prefetched = [];
+/** The scan set aside and drawn out of sight: milliseconds from the second stroke, and from the change of scans to its picture. */
+const following = { secondStrokeToPicture: [], shownToPicture: [] };
 const leases = [];
 page.on("response", async (response) => {
 	if (response.url().endsWith("/api/review/next") && response.status() === 200) {
@@ -87,19 +87,44 @@ async function nextScan() {
 	return true;
 }
 
-/** Two strokes; afterwards the page's own measure of the picture that followed, if one was set aside. */
+/** Two strokes; when the page set a scan aside meanwhile, the times until its picture stands in view. */
 async function decide() {
 	const before = leases.length;
 	await page.evaluate(() => performance.clearMeasures("aforo.first-picture"));
 	await page.keyboard.press("1");
 	await page.locator(".reason").first().waitFor();
+	const watching = page.evaluate(nextInView);
 	await page.keyboard.press("1");
-	await page.locator(".undo").waitFor();
-	await page.locator(".reading:not(.reading-done), .next-button").first().waitFor({ timeout: 30_000 });
-	if (leases.length > before && leases.at(-1).leaseId !== leases.at(-2)?.leaseId) {
-		await page.waitForFunction(() => performance.getEntriesByName("aforo.first-picture").length > 0);
-		prefetched.push(await page.evaluate(() => performance.getEntriesByName("aforo.first-picture").at(-1).duration));
+	const times = await watching;
+	if (times !== null && leases.length > before) {
+		following.secondStrokeToPicture.push(times.stroke);
+		following.shownToPicture.push(times.shown);
 	}
+	await page.locator(".reading-in-hand, .next-button, .empty").first().waitFor({ timeout: 30_000 });
+}
+
+/** In the page: waits for the stroke, then for the change of scans, then for the picture after it. Null when the page rests. */
+async function nextInView() {
+	const stroke = await new Promise((resolve) => {
+		window.addEventListener("keydown", (event) => resolve(event.timeStamp), { capture: true, once: true });
+	});
+	const frame = () => new Promise(requestAnimationFrame);
+	const decided = document.querySelector(".reading");
+	while (decided?.isConnected) {
+		await frame();
+	}
+	const next = document.querySelector(".reading-in-hand");
+	if (next === null) {
+		return null;
+	}
+	const shown = performance.now();
+	while (performance.getEntriesByName("aforo.first-picture").length === 0) {
+		await frame();
+	}
+	// Presented with the frame after the one it was drawn in.
+	await frame();
+	await frame();
+	return { stroke: performance.now() - stroke, shown: performance.now() - shown };
 }
 
 /** In the page: when its own viewer last had a first picture. */
@@ -262,7 +287,9 @@ function report() {
 		Object.entries(of).map(([figure, values]) => ({ scan, figure, ...summary(values) })),
 	);
 	rows.push({ scan: "asked for by key", figure: "firstPicture", ...summary(asking) });
-	rows.push({ scan: "set aside", figure: "firstPicture", ...summary(prefetched) });
+	for (const [figure, values] of Object.entries(following)) {
+		rows.push({ scan: "set aside", figure, ...summary(values) });
+	}
 	if (given.json) {
 		process.stdout.write(`${JSON.stringify({ canvas: CANVAS, figures: rows }, null, "\t")}\n`);
 	} else {

@@ -30,7 +30,7 @@ interface ReadingProps {
 	readonly reasons: readonly Reason[];
 	/** In hand; decided, and in view until the next is drawn; or set aside, and drawn out of sight. */
 	readonly stands: "in-hand" | "done" | "ahead";
-	readonly onPicture: () => void;
+	readonly onDrawn: () => void;
 	readonly pausing: boolean;
 	readonly stroke: Stroke;
 	/** Takes the decision; answers with what to call when its last stroke turns out to be held. */
@@ -140,7 +140,7 @@ export function Reading(props: ReadingProps) {
 	return (
 		<div className={`reading reading-${stands}`} inert={stands === "ahead"}>
 			<div className="reading-image" ref={image}>
-				<ScanImage scan={lease.scan} marks={marks} onMarks={setMarks} onState={setView} onPicture={props.onPicture} />
+				<ScanImage scan={lease.scan} marks={marks} onMarks={setMarks} onState={setView} onDrawn={props.onDrawn} />
 				{view !== null && <FindingLayers place={image} state={view} findings={bench.drawn} />}
 				{bench.beside !== null && (
 					<Comparison scan={lease.scan} other={bench.beside} onClose={() => bench.layBeside(null)} />

@@ -86,7 +86,7 @@ function AtStage({ hands, reasons, delivering, stroke }: AtStageProps) {
 			stands={stands}
 			pausing={desk.pausing}
 			stroke={stroke}
-			onPicture={() => hands.drawn(lease.leaseId)}
+			onDrawn={() => hands.drawn(lease.leaseId)}
 			onDecided={(draft, given) => {
 				const key = decide(lease, draft, given);
 				return () => delivering.held(key);

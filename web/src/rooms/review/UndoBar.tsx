@@ -16,12 +16,12 @@ interface UndoBarProps {
 export function UndoBar({ undoable, reasonText, onUndo }: UndoBarProps) {
 	const { t } = useLanguage();
 	const now = useNow(250);
-	const left = Math.max(0, Math.ceil((undoable.dueAt - now) / 1000));
+	const leftMs = Math.max(0, undoable.dueAt - now);
 	const { scan } = undoable.lease;
 	const number = scan.visit?.containerNumber ?? scan.containerNumber;
-	const style = { "--undo-ms": `${undoable.dueAt - undoable.takenAt}ms` } as CSSProperties;
+	const style = { "--undo-left": leftMs / (undoable.dueAt - undoable.takenAt) } as CSSProperties;
 	return (
-		<div className="undo" key={undoable.key} style={style}>
+		<div className="undo" style={style}>
 			<span className={`undo-verdict tone-${undoable.verdict}`}>
 				<Icon name={undoable.verdict} />
 				<strong>{t(`verdict.${undoable.verdict}`)}</strong>
@@ -31,7 +31,7 @@ export function UndoBar({ undoable, reasonText, onUndo }: UndoBarProps) {
 				<span className="quiet"> · {number === null ? t("reading.noNumber") : containerNumber(number)}</span>
 			</span>
 			<span className="undo-left quiet" aria-hidden="true">
-				{t("undo.left", { seconds: left })}
+				{t("undo.left", { seconds: Math.ceil(leftMs / 1000) })}
 			</span>
 			<Button onClick={onUndo}>
 				{t("undo.button")} <Kbd>Z</Kbd>

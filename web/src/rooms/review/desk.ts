@@ -47,7 +47,7 @@ export type DeskEvent =
 	| { readonly type: "ask" }
 	| { readonly type: "given"; readonly lease: Lease | null }
 	| { readonly type: "following"; readonly after: string; readonly lease: Lease }
-	/** The first picture of the scan that was set aside is drawn. */
+	/** The picture of the scan that was set aside is drawn. */
 	| { readonly type: "drawn"; readonly leaseId: string }
 	| { readonly type: "failed"; readonly failure: unknown }
 	| { readonly type: "decided"; readonly undoable: Undoable }

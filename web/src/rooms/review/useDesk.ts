@@ -20,7 +20,7 @@ export interface DeskHands {
 	readonly undo: () => void;
 	/** Ends the undo window now. */
 	readonly letGo: () => void;
-	/** The scan of this lease, set aside, has its first picture. */
+	/** The picture of the scan of this lease, set aside, is drawn. */
 	readonly drawn: (leaseId: string) => void;
 	readonly told: () => void;
 	readonly pause: () => void;

@@ -8,27 +8,30 @@ import { useLanguage } from "../../i18n/language";
 import { createViewer, type Viewer, type ViewerState } from "../../viewer";
 import { ViewerToolbar } from "./ViewerToolbar";
 
+/** How long after the first picture the rest of it is waited for. */
+const DRAWN_AFTER_MS = 600;
+
 interface ScanImageProps {
 	readonly scan: Scan;
 	readonly marks: readonly Mark[];
 	/** Absent where marks are only looked at. */
 	readonly onMarks?: (marks: readonly Mark[]) => void;
 	readonly onState?: (state: ViewerState) => void;
-	/** Once, when something of the whole image is drawn. */
-	readonly onPicture?: () => void;
+	/** Once, when what is in sight is drawn as it will stay; on a slow line, soon after something of the whole is. */
+	readonly onDrawn?: () => void;
 	/** Where tiles are fetched from, when not from the scan's own. */
 	readonly tiles?: (at: TilePlace) => string;
 }
 
 /** The viewer in the page: its canvas, its toolbar, and what went wrong with the image. */
-export function ScanImage({ scan, marks, onMarks, onState, onPicture, tiles }: ScanImageProps) {
+export function ScanImage({ scan, marks, onMarks, onState, onDrawn, tiles }: ScanImageProps) {
 	const { t } = useLanguage();
 	const place = useRef<HTMLDivElement>(null);
 	const [viewer, setViewer] = useState<Viewer | null>(null);
 	const [state, setState] = useState<ViewerState | null>(null);
 	const [trouble, setTrouble] = useState<"tile" | "failed" | null>(null);
-	const latest = useRef({ onMarks, onState, onPicture, marks, t, tiles });
-	latest.current = { onMarks, onState, onPicture, marks, t, tiles };
+	const latest = useRef({ onMarks, onState, onDrawn, marks, t, tiles });
+	latest.current = { onMarks, onState, onDrawn, marks, t, tiles };
 	const editable = onMarks !== undefined;
 
 	useEffect(() => {
@@ -57,7 +60,8 @@ export function ScanImage({ scan, marks, onMarks, onState, onPicture, tiles }: S
 		made.firstPicture.then(
 			() => {
 				performance.measure("aforo.first-picture", { start: since, detail: scan.id });
-				latest.current.onPicture?.();
+				const soon = new Promise<void>((resolve) => setTimeout(resolve, DRAWN_AFTER_MS));
+				Promise.race([made.settled(), soon]).then(() => !gone && latest.current.onDrawn?.());
 			},
 			() => !gone && setTrouble("failed"),
 		);
