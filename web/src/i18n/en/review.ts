@@ -257,4 +257,5 @@ export const review: Record<keyof typeof source, string> = {
 	"compare.flicker": "Flicker",
 	"compare.not": "They cannot be compared",
 	"compare.not.unknown": "The two images cannot be brought to one place and size.",
+	"bench.nothing": "Nothing is known of this yet.",
 };

@@ -257,4 +257,5 @@ export const review = {
 	"compare.flicker": "Alternar",
 	"compare.not": "No son comparables",
 	"compare.not.unknown": "Las dos imágenes no se pueden llevar a un mismo lugar y tamaño.",
+	"bench.nothing": "Todavía no se sabe nada de esto.",
 } as const;

@@ -78,7 +78,7 @@ function OfVisit<T>({ asked, children }: { readonly asked: Asked<T>; readonly ch
 	const { t } = useLanguage();
 	const { loaded, again } = asked;
 	if (loaded.state === "failed" && loaded.failure instanceof ApiProblem && loaded.failure.status === 404) {
-		return <p className="soft">{t("bench.noVisit")}</p>;
+		return <p className="soft">{t(loaded.failure.code === "review.no-visit" ? "bench.noVisit" : "bench.nothing")}</p>;
 	}
 	return (
 		<Await loaded={loaded} again={again}>
