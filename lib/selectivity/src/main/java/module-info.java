@@ -10,4 +10,5 @@ module org.aforo.selectivity {
     exports org.aforo.selectivity.budget;
     exports org.aforo.selectivity.estimates;
     exports org.aforo.selectivity.backtest;
+    exports org.aforo.selectivity.reading;
 }

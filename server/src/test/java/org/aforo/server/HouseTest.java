@@ -71,7 +71,8 @@ class HouseTest {
             "org.aforo.selectivity.chance",
             "org.aforo.selectivity.budget",
             "org.aforo.selectivity.estimates",
-            "org.aforo.selectivity.backtest");
+            "org.aforo.selectivity.backtest",
+            "org.aforo.selectivity.reading");
 
     @Test
     void rooms_use_only_the_rooms_on_their_doorplate() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.selectivity.reading;
+
+import org.jspecify.annotations.NullMarked;
