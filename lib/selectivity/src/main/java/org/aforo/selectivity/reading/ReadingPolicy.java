@@ -110,21 +110,26 @@ public record ReadingPolicy(
     }
 
     /**
-     * What an analyst may do with a scan but read it. Whatever was handed back or let lie never returns to the same analyst, comes next for
-     * the others, and is read twice.
+     * What an analyst may do with a scan but read it, and how fast. Whatever was handed back or let lie never returns to the same analyst,
+     * comes next for the others, and is read twice. The last two numbers bound the chance of somebody who wants to meet, or to bury, one
+     * particular scan; see {@link Bound}.
      *
      * @param skipsPerShift scans an analyst may hand back or let lie in a shift; beyond it nothing more is given until a supervisor has
      *     spoken to the analyst
      * @param waitSeconds until the next scan is given after one was handed back or let lie
+     * @param leastSecondsBetween two givings to the same analyst lie at least so far apart, so that nobody fishes by guessing fast
+     * @param longestMinutes one reading may take; then the scan goes to another analyst, as if it had been let lie
      */
-    public record Declining(int skipsPerShift, int waitSeconds) {
+    public record Declining(int skipsPerShift, int waitSeconds, int leastSecondsBetween, int longestMinutes) {
         public Declining {
             Checks.between("the scans that may be handed back in a shift", skipsPerShift, 0, 100);
             Checks.between("the seconds to wait after handing back", waitSeconds, 0, 3600);
+            Checks.between("the seconds between two givings to one analyst", leastSecondsBetween, 0, 300);
+            Checks.between("the minutes one reading may take", longestMinutes, 3, 120);
         }
 
         public static Declining usual() {
-            return new Declining(5, 60);
+            return new Declining(5, 60, 20, 15);
         }
     }
 

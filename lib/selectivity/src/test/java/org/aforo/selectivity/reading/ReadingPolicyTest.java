@@ -34,7 +34,7 @@ class ReadingPolicyTest {
                 .isThrownBy(() -> new ReadingPolicy.Order(Double.NaN, 6, 0, ReadingPolicy.Assumed.usual(), 5));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ReadingPolicy.Order(1, 6, 0, ReadingPolicy.Assumed.usual(), 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ReadingPolicy.Declining(-1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReadingPolicy.Declining(-1, 60, 20, 15));
     }
 
     @Test
