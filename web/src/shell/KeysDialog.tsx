@@ -52,34 +52,10 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
 						<Line text={t("keys.visits.rows")} keys={["↓", "↑"]} />
 						<Line text={t("keys.visits.open")} keys={["Enter"]} />
 					</dl>
-					<h3>{t("keys.reading")}</h3>
-					<dl>
-						<Line text={t("keys.next")} keys={["Enter", "N"]} />
-						<Line text={t("keys.verdict")} keys={["1", "2", "3", "4"]} />
-						<Line text={t("keys.reason")} keys={["1", "…", "9", "A", "…"]} />
-						<Line text={t("keys.undo")} keys={["Z"]} />
-						<Line text={t("keys.letGo")} keys={["Enter"]} />
-						<Line text={t("keys.person")} keys={["P"]} />
-						<Line text={t("keys.note")} keys={["T"]} />
-						<Line text={t("keys.pause")} keys={["."]} />
-						{BENCH_TABS.map((tab) => (
-							<Line key={tab.id} text={t(`bench.${tab.id}`)} keys={[tab.key]} />
-						))}
-						<Line text={t("keys.looked")} keys={["9", "9"]} />
-						<Line text={t("keys.bench")} keys={["5", "5"]} />
-					</dl>
 					<h3>{t("keys.orders")}</h3>
 					<dl>
 						<Line text={t("orders.key.confirm")} keys={["C"]} />
 						<Line text={t("orders.key.choose")} keys={["↓", "↑"]} />
-					</dl>
-				</section>
-				<section>
-					<h3>{t("keys.viewer")}</h3>
-					<dl>
-						{toolDescriptions.map((tool) => (
-							<Line key={tool.id} text={isTextKey(tool.label) ? t(tool.label) : tool.id} keys={[tool.key]} />
-						))}
 					</dl>
 					<h3>{t("targeting.title")}</h3>
 					<dl>

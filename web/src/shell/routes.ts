@@ -1,43 +1,40 @@
 import type { Action } from "../api/types";
 
-/** Every page there is. A path names one, and one names its path. */
-export type Route =
-	| { readonly page: "review" }
-	| { readonly page: "aboutReading" }
-	| { readonly page: "waiting" }
-	| { readonly page: "decisions" }
-	| { readonly page: "decision"; readonly id: string }
-	| { readonly page: "receipts" }
-	| { readonly page: "holds" }
-	| { readonly page: "orders" }
-	| { readonly page: "alarms" }
-	| { readonly page: "targeting" }
-	| { readonly page: "rules" }
-	| { readonly page: "ruleVersion"; readonly id: string }
-	| { readonly page: "results" }
-	| { readonly page: "scans" }
-	| { readonly page: "scan"; readonly id: string }
-	| { readonly page: "desk" }
-	| { readonly page: "quarantine" }
-	| { readonly page: "deliver" }
-	| { readonly page: "visits" }
-	| { readonly page: "visit"; readonly id: string }
-	| { readonly page: "messages" }
-	| { readonly page: "message"; readonly id: string }
-	| { readonly page: "accounts" }
-	| { readonly page: "agencies" }
-	| { readonly page: "journal" }
-	| { readonly page: "key" }
-	| { readonly page: "me" }
-	| { readonly page: "readings" }
-	| { readonly page: "setup" }
-	| { readonly page: "home" }
-	| { readonly page: "unknown" };
+/** Every page there is that is not of one thing. A path names one, and one names its path. */
+type PlainPage =
+	| "review"
+	| "aboutReading"
+	| "waiting"
+	| "decisions"
+	| "receipts"
+	| "holds"
+	| "orders"
+	| "alarms"
+	| "targeting"
+	| "rules"
+	| "results"
+	| "scans"
+	| "desk"
+	| "quarantine"
+	| "deliver"
+	| "visits"
+	| "messages"
+	| "accounts"
+	| "agencies"
+	| "journal"
+	| "key"
+	| "me"
+	| "readings"
+	| "setup"
+	| "home"
+	| "unknown";
+
+/** Pages of one thing. */
+type OnePage = "decision" | "ruleVersion" | "scan" | "visit" | "message";
+
+export type Route = { readonly page: PlainPage } | { readonly page: OnePage; readonly id: string };
 
 export type PageName = Route["page"];
-
-type OnePage = Extract<Route, { readonly id: string }>["page"];
-type PlainPage = Exclude<PageName, OnePage>;
 
 /** The page of one thing, by the name of its list. */
 const ONE_OF: Readonly<Record<string, OnePage>> = {

@@ -75,7 +75,7 @@ class TargetingController {
     }
 
     /** Whoever could warn somebody is not told what was taken: a box that no rule asks for and that is taken was taken by chance. */
-    private static RankedVisits.Item withoutSeat(RankedVisits.Item item) {
+    static RankedVisits.Item withoutSeat(RankedVisits.Item item) {
         return new RankedVisits.Item(
                 item.visit(),
                 item.score(),
@@ -87,7 +87,11 @@ class TargetingController {
                 item.outcome());
     }
 
-    record HistoryBody(Instant assessedAt, int ruleSet, double score, String lane) {}
+    record HistoryBody(Instant assessedAt, int ruleSet, double score, String lane) {
+        static HistoryBody of(AssessmentStore.Row row) {
+            return new HistoryBody(row.at(), row.ruleSet(), row.score(), row.lane());
+        }
+    }
 
     record SelectionBody(
             String seat,
@@ -114,9 +118,7 @@ class TargetingController {
         boolean tells = access.allows(actor, Action.BUDGET_SET);
         return new VisitBody(
                 tells ? item : withoutSeat(item),
-                records.assessments().history(id).stream()
-                        .map(row -> new HistoryBody(row.at(), row.ruleSet(), row.score(), row.lane()))
-                        .toList(),
+                records.assessments().history(id).stream().map(HistoryBody::of).toList(),
                 tells
                         ? records.selections()
                                 .find(id)

@@ -99,18 +99,57 @@ class ReviewRoadTest {
     }
 
     @Test
-    void a_late_decision_on_an_expired_lease_is_refused_and_the_scan_goes_to_the_next() {
+    void a_late_decision_on_an_expired_lease_counts_and_so_does_that_of_who_got_the_scan() {
         String scan = deliver(1);
         JsonNode lease = nextFor(analyst);
         server.clock().advance(Duration.ofMinutes(3));
-        TestClient.Answer late = decide(analyst, lease, "late");
-        assertThat(late.status()).isEqualTo(410);
-        assertThat(late.code()).isEqualTo("review.lease-expired");
-        assertThat(nextFor(server.signedInAs(Role.ANALYST))
-                        .get("scan")
-                        .get("id")
-                        .asString())
-                .isEqualTo(scan);
+        TestClient other = server.signedInAs(Role.ANALYST);
+        JsonNode again = nextFor(other);
+        assertThat(again.get("scan").get("id").asString()).isEqualTo(scan);
+        assertThat(decide(analyst, lease, "late").text()).isEqualTo("{\"recorded\":true}");
+        assertThat(decide(other, again, "other").status()).isEqualTo(201);
+        assertThat(decide(analyst, lease, "late").status()).as("sent again").isEqualTo(201);
+        JsonNode both = supervisor.get("/api/review/decisions").json().get("items");
+        assertThat(both.size()).isEqualTo(2);
+    }
+
+    @Test
+    void a_quiet_sign_changes_no_answer_and_is_shown_to_whom_it_concerns() {
+        deliver(1);
+        JsonNode lease = nextFor(analyst);
+        Map<String, Object> decision = Map.of(
+                "verdict",
+                "clear",
+                "reasonCode",
+                "as-declared",
+                "marks",
+                List.of(),
+                "secondsShown",
+                3,
+                "signal",
+                true,
+                "idempotencyKey",
+                "quiet");
+        TestClient.Answer answer =
+                analyst.post("/api/review/leases/" + lease.get("leaseId").asString() + "/decision", decision);
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.text()).isEqualTo("{\"recorded\":true}");
+        assertThat(analyst.get("/api/review/duress").status()).isEqualTo(403);
+        JsonNode told = supervisor.get("/api/review/duress").json().get("items");
+        assertThat(told.size()).isEqualTo(1);
+        assertThat(nextFor(server.signedInAs(Role.ANALYST)).get("scan").get("id"))
+                .as("somebody else reads it again")
+                .isEqualTo(lease.get("scan").get("id"));
+    }
+
+    @Test
+    void a_note_passes_from_shift_to_shift() {
+        assertThat(analyst.post("/api/review/handovers", Map.of("text", "Scanner 2 slow"))
+                        .status())
+                .isEqualTo(201);
+        JsonNode notes = supervisor.get("/api/review/handovers").json().get("items");
+        assertThat(notes.get(0).get("text").asString()).isEqualTo("Scanner 2 slow");
+        assertThat(terminal.get("/api/review/handovers").status()).isEqualTo(403);
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A verdict as it stands in the record: never changed, corrected only by a later one that names it.
  *
  * @param lease the lease it was given under; null for a correction
+ * @param reading which pass over the scan; null for a correction
+ * @param shown what was on screen, as JSON; null where it was not recorded
  * @param decider who decided, and under which power
  * @param corrects the decision this one corrects, or null
  * @param why why it was corrected; null unless this is a correction
@@ -20,6 +22,8 @@ public record Decision(
         UUID id,
         UUID scanId,
         @Nullable UUID lease,
+        @Nullable UUID reading,
+        @Nullable String shown,
         Verdict verdict,
         String reasonCode,
         @Nullable String note,

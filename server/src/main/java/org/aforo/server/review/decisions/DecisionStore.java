@@ -36,14 +36,16 @@ public class DecisionStore {
 
     public void add(Decision decision, @Nullable String idempotencyKey) {
         database.sql("""
-                insert into review.decision (id, scan_id, lease_id, idempotency_key, verdict, reason_code, note, marks,
+                insert into review.decision (id, scan_id, lease_id, reading_id, shown, idempotency_key, verdict, reason_code, note, marks,
                     seconds_shown, account_id, reader, agency, legal_power, container_number, decided_at, corrects, why, leaf)
-                values (:id, :scan, :lease, :key, :verdict, :reason, :note, cast(:marks as jsonb),
+                values (:id, :scan, :lease, :reading, cast(:shown as jsonb), :key, :verdict, :reason, :note, cast(:marks as jsonb),
                     :seconds, :account, :reader, :agency, :power, :container, :decided, :corrects, :why, :leaf)
                 """)
                 .param("id", decision.id())
                 .param("scan", decision.scanId())
                 .param("lease", decision.lease())
+                .param("reading", decision.reading())
+                .param("shown", decision.shown())
                 .param("key", idempotencyKey)
                 .param("verdict", decision.verdict().code())
                 .param("reason", decision.reasonCode())
@@ -79,6 +81,44 @@ public class DecisionStore {
                 .optional();
     }
 
+    /** One opinion on a scan. */
+    record Said(UUID decision, String verdict) {}
+
+    /** What the readers of a scan said under one power, first to last; corrections are the supervisor's, not a reader's. */
+    List<Said> saidOf(UUID scanId, String legalPower) {
+        return database.sql("""
+                        select d.id, d.verdict from review.decision d join review.reading r on r.id = d.reading_id
+                        where d.scan_id = :scan and r.legal_power = :power order by d.leaf
+                        """)
+                .param("scan", scanId)
+                .param("power", legalPower)
+                .query((row, number) -> new Said(row.getObject("id", UUID.class), row.getString("verdict")))
+                .list();
+    }
+
+    /** How many decisions of a reader there are. */
+    int countOf(UUID accountId) {
+        return database.sql("select count(*) from review.decision where account_id = :account and corrects is null")
+                .param("account", accountId)
+                .query(Integer.class)
+                .single();
+    }
+
+    void addDuress(UUID decisionId, LeafRef leaf) {
+        database.sql("insert into review.duress (decision_id, leaf) values (:decision, :leaf)")
+                .param("decision", decisionId)
+                .param("leaf", leaf.pendingId())
+                .update();
+    }
+
+    /** The decisions under which duress was signalled, the latest first. */
+    public List<Decision> underDuress(int limit) {
+        return database.sql(SELECT + "join review.duress s on s.decision_id = d.id order by s.id desc limit :limit")
+                .param("limit", limit)
+                .query(this::decision)
+                .list();
+    }
+
     public List<Decision> ofScan(UUID scanId) {
         return database.sql(SELECT + "where d.scan_id = :scan order by d.decided_at, d.id")
                 .param("scan", scanId)
@@ -111,6 +151,8 @@ public class DecisionStore {
                 row.getObject("id", UUID.class),
                 row.getObject("scan_id", UUID.class),
                 row.getObject("lease_id", UUID.class),
+                row.getObject("reading_id", UUID.class),
+                row.getString("shown"),
                 Verdict.of(row.getString("verdict")).orElseThrow(),
                 row.getString("reason_code"),
                 row.getString("note"),

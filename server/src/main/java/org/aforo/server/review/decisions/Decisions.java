@@ -9,7 +9,6 @@ import org.aforo.server.review.DecisionRecorded;
 import org.aforo.server.review.Verdict;
 import org.aforo.server.review.queue.Lease;
 import org.aforo.server.review.queue.Queue;
-import org.aforo.server.review.queue.Readings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,41 +19,50 @@ import org.springframework.transaction.annotation.Transactional;
 public class Decisions {
 
     private static final int LONGEST_NOTE = 4_000;
+    private static final int LONGEST_SHOWN = 32_000;
     private static final int LONGEST_KEY = 100;
     private static final int MOST_SECONDS = 86_400;
 
     private final Queue queue;
-    private final Readings readings;
     private final DecisionStore store;
     private final Recorder recorder;
+    private final Following following;
     private final ApplicationEventPublisher announcements;
 
     public Decisions(
             Queue queue,
-            Readings readings,
             DecisionStore store,
             Recorder recorder,
+            Following following,
             ApplicationEventPublisher announcements) {
         this.queue = queue;
-        this.readings = readings;
         this.store = store;
         this.recorder = recorder;
+        this.following = following;
         this.announcements = announcements;
     }
 
-    /** What an analyst sends. */
+    /**
+     * What an analyst sends.
+     *
+     * @param shown what was on screen, as JSON; null when the page has not recorded it
+     * @param signal whether the analyst signals to be under duress
+     */
     public record Given(
             Verdict verdict,
             String reasonCode,
             @Nullable String note,
             List<Mark> marks,
             int secondsShown,
+            @Nullable String shown,
+            boolean signal,
             String idempotencyKey) {
 
         public Given {
             marks = List.copyOf(marks);
             checkReason(verdict, reasonCode);
             checkText("note", note, LONGEST_NOTE);
+            checkText("shown", shown, LONGEST_SHOWN);
             checkText("idempotencyKey", idempotencyKey, LONGEST_KEY);
             if (marks.size() > Mark.MOST_MARKS) {
                 throw Mark.refused("at most " + Mark.MOST_MARKS + " marks; seen " + marks.size());
@@ -93,12 +101,13 @@ public class Decisions {
             }
             throw Problem.caller(409, "review.already-decided", "This scan is decided already; a decision is final.");
         }
-        Lease lease = queue.held(leaseId, analyst);
+        Lease lease = queue.deciding(leaseId, analyst);
         Decision.Decider decider =
                 new Decision.Decider(analyst.accountId(), analyst.pseudonym(), lease.agency(), lease.legalPower());
-        Decision decision = recorder.compose(lease.scanId(), lease.id(), decider, given);
+        Decision decision = recorder.compose(lease, decider, given);
         store.add(decision, given.idempotencyKey());
         queue.decided(lease);
+        following.follow(decision, given.signal());
         announce(decision);
     }
 
@@ -117,7 +126,7 @@ public class Decisions {
                             "This decision is corrected already; correct the later one.")
                     .with("correctedBy", wrong.correctedBy().toString());
         }
-        readings.lock(wrong.scanId());
+        following.lock(wrong.scanId());
         Decision corrected = recorder.composeCorrection(wrong, supervisor, correction);
         store.add(corrected, null);
         announce(corrected);
@@ -128,7 +137,7 @@ public class Decisions {
         announcements.publishEvent(new DecisionRecorded(
                 decision.id(),
                 decision.scanId(),
-                readings.visitOf(decision.scanId()),
+                following.visitOf(decision.scanId()),
                 decision.verdict(),
                 decision.reasonCode(),
                 decision.decider().legalPower(),

@@ -12,6 +12,7 @@ import org.aforo.server.journal.LeafRef;
 import org.aforo.server.platform.Actor;
 import org.aforo.server.platform.Ids;
 import org.aforo.server.review.Verdict;
+import org.aforo.server.review.queue.Lease;
 import org.aforo.server.scans.ScanView;
 import org.aforo.server.scans.Scans;
 import org.jspecify.annotations.Nullable;
@@ -39,18 +40,23 @@ public class Recorder {
         this.json = json;
     }
 
-    public Decision compose(UUID scanId, UUID leaseId, Decision.Decider decider, Decisions.Given given) {
+    public Decision compose(Lease lease, Decision.Decider decider, Decisions.Given given) {
         UUID id = ids.next();
-        ScanView scan = scans.require(scanId);
+        ScanView scan = scans.require(lease.scanId());
         Map<String, String> open = open(scan, decider, given.verdict(), given.reasonCode());
-        open.put("lease", leaseId.toString());
+        open.put("lease", lease.id().toString());
         open.put("secondsShown", Integer.toString(given.secondsShown()));
         Map<String, String> sealed = sealed(decider, given.note(), given.marks());
+        if (given.shown() != null) {
+            sealed.put("shown", given.shown());
+        }
         LeafRef leaf = journal.append(new Entry("review.decided", id, open, sealed));
         return new Decision(
                 id,
-                scanId,
-                leaseId,
+                lease.scanId(),
+                lease.id(),
+                lease.readingId(),
+                given.shown(),
                 given.verdict(),
                 given.reasonCode(),
                 given.note(),
@@ -81,6 +87,8 @@ public class Recorder {
         return new Decision(
                 id,
                 wrong.scanId(),
+                null,
+                null,
                 null,
                 correction.verdict(),
                 correction.reasonCode(),

@@ -1,12 +1,17 @@
 package org.aforo.server.review.queue;
 
 import java.time.Instant;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.aforo.server.manifests.Visit;
 import org.aforo.server.manifests.VisitChanged;
 import org.aforo.server.manifests.Visits;
+import org.aforo.server.platform.Live;
+import org.aforo.server.platform.LiveTopic;
 import org.aforo.server.scans.ScanMatched;
 import org.aforo.server.scans.ScanReadable;
+import org.aforo.server.targeting.Assessed;
+import org.aforo.server.targeting.VisitAssessed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,25 +25,44 @@ public class Arrivals {
 
     private final Readings readings;
     private final Visits visits;
+    private final Assessed assessed;
+    private final ReviewSettings settings;
+    private final Live live;
 
-    public Arrivals(Readings readings, Visits visits) {
+    Arrivals(Readings readings, Visits visits, Assessed assessed, ReviewSettings settings, Live live) {
         this.readings = readings;
         this.visits = visits;
+        this.assessed = assessed;
+        this.settings = settings;
+        this.live = live;
     }
 
     @EventListener
     public void readable(ScanReadable scan) {
-        readings.enter(scan.scanId(), scan.visitId(), cutOff(scan.visitId()), scan.receivedAt());
+        readings.enter(
+                new Readings.Arrived(
+                        scan.scanId(), scan.visitId(), cutOff(scan.visitId()), scan.receivedAt(), risk(scan.visitId())),
+                settings.powers());
+        live.announce(LiveTopic.WAITING);
     }
 
     @EventListener
     public void matched(ScanMatched scan) {
-        readings.matched(scan.scanId(), scan.visitId(), cutOff(scan.visitId()));
+        readings.matched(scan.scanId(), scan.visitId(), cutOff(scan.visitId()), risk(scan.visitId()));
     }
 
     @EventListener
     public void changed(VisitChanged visit) {
         readings.cutOffChanged(visit.visitId(), cutOff(visit.visitId()));
+    }
+
+    @EventListener
+    void assessed(VisitAssessed visit) {
+        readings.assessed(visit.visitId(), Assessed.risk(visit.score()));
+    }
+
+    private OptionalDouble risk(@Nullable UUID visitId) {
+        return visitId == null ? OptionalDouble.empty() : assessed.riskOf(visitId);
     }
 
     private @Nullable Instant cutOff(@Nullable UUID visitId) {

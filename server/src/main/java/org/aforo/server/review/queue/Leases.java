@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.aforo.selectivity.reading.Assignment;
+import org.aforo.server.targeting.Chance;
+import org.aforo.server.targeting.DrawsOfPeriod;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,8 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Leases {
 
-    private static final String COLUMNS =
-            "select id, scan_id, account_id, agency, legal_power, given_at, expires_at from review.lease ";
+    private static final String COLUMNS = """
+            select id, reading_id, scan_id, account_id, agency, legal_power, given_at, expires_at, reserved from review.lease
+            """;
 
     private final JdbcClient database;
 
@@ -23,11 +27,84 @@ public class Leases {
         this.database = database;
     }
 
-    public Optional<Lease> openOf(UUID accountId) {
-        return database.sql(COLUMNS + "where account_id = :account and ended_at is null")
+    /** The analyst's current scan, or the one set aside for after it. */
+    public Optional<Lease> openOf(UUID accountId, boolean reserved) {
+        return database.sql(COLUMNS + "where account_id = :account and reserved = :reserved and ended_at is null")
+                .param("account", accountId)
+                .param("reserved", reserved)
+                .query(Leases::lease)
+                .optional();
+    }
+
+    /** A lease whose analyst fell silent; reading_id is there for all but those of before readings had rows of their own. */
+    Optional<Lease> lockExpired(UUID leaseId, UUID accountId) {
+        return database.sql(COLUMNS + """
+                where id = :id and account_id = :account and reading_id is not null
+                  and (ended_at is null or ending = 'expired') for update
+                """)
+                .param("id", leaseId)
                 .param("account", accountId)
                 .query(Leases::lease)
                 .optional();
+    }
+
+    /** What was set aside is the analyst's current scan from now on. */
+    void promote(UUID leaseId, Instant now, Instant expiresAt) {
+        database.sql("update review.lease set reserved = false, given_at = :now, expires_at = :expires where id = :id")
+                .param("now", Queue.sql(now))
+                .param("expires", Queue.sql(expiresAt))
+                .param("id", leaseId)
+                .update();
+    }
+
+    /** The lease stands for another reading of the same scan from now on. */
+    Lease movedTo(Lease lease, UUID readingId) {
+        database.sql("update review.lease set reading_id = :reading where id = :id")
+                .param("reading", readingId)
+                .param("id", lease.id())
+                .update();
+        return new Lease(
+                lease.id(),
+                readingId,
+                lease.scanId(),
+                lease.accountId(),
+                lease.agency(),
+                lease.legalPower(),
+                lease.givenAt(),
+                lease.expiresAt(),
+                false);
+    }
+
+    /** How many scans the analyst was ever given: the running number of the next draw. */
+    long givenTo(UUID accountId) {
+        return database.sql("select count(*) from review.lease where account_id = :account")
+                .param("account", accountId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many the analyst has handed back since. */
+    long handedBackBy(UUID accountId, Instant since) {
+        return database.sql("""
+                        select count(*) from review.lease
+                        where account_id = :account and ending = 'returned' and ended_at >= :since
+                        """)
+                .param("account", accountId)
+                .param("since", Queue.sql(since))
+                .query(Long.class)
+                .single();
+    }
+
+    /** How often each scan of the period's draws was drawn for whom. */
+    List<DrawsOfPeriod.Kept> drawsOf(UUID period) {
+        return database.sql("select account_id, draw_number, uniform from review.lease where period = :period")
+                .param("period", period)
+                .query((row, number) -> new DrawsOfPeriod.Kept(
+                        Assignment.PURPOSE,
+                        row.getObject("account_id", UUID.class).toString(),
+                        new UUID(0, row.getLong("draw_number")),
+                        row.getDouble("uniform")))
+                .list();
     }
 
     public Optional<Lease> lockOpen(UUID leaseId) {
@@ -46,13 +123,21 @@ public class Leases {
     }
 
     /** False when the analyst holds a lease already. */
-    public boolean insert(Lease lease) {
+    boolean insert(Lease lease, Lot lot) {
         return database.sql("""
-                        insert into review.lease (id, scan_id, account_id, agency, legal_power, given_at, expires_at)
-                        values (:id, :scan, :account, :agency, :power, :given, :expires)
-                        on conflict (account_id) where ended_at is null do nothing
+                        insert into review.lease (id, reading_id, scan_id, account_id, agency, legal_power, given_at, expires_at,
+                            reserved, candidates, period, draw_number, uniform)
+                        values (:id, :reading, :scan, :account, :agency, :power, :given, :expires,
+                            :reserved, :candidates, :period, :drawNumber, :uniform)
+                        on conflict (account_id, reserved) where ended_at is null do nothing
                         """)
                         .param("id", lease.id())
+                        .param("reading", lease.readingId())
+                        .param("reserved", lease.reserved())
+                        .param("candidates", lot.candidates().toArray(UUID[]::new))
+                        .param("period", lot.drawn().period())
+                        .param("drawNumber", lot.number())
+                        .param("uniform", lot.drawn().uniform())
                         .param("scan", lease.scanId())
                         .param("account", lease.accountId())
                         .param("agency", lease.agency())
@@ -79,14 +164,28 @@ public class Leases {
                 .update();
     }
 
+    /**
+     * How chance chose.
+     *
+     * @param candidates the readings among which it did, the first in order first
+     * @param number how many scans the analyst had been given before
+     */
+    record Lot(List<UUID> candidates, long number, Chance.Drawn drawn) {
+        Lot {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
     private static Lease lease(ResultSet row, int number) throws SQLException {
         return new Lease(
                 row.getObject("id", UUID.class),
+                row.getObject("reading_id", UUID.class),
                 row.getObject("scan_id", UUID.class),
                 row.getObject("account_id", UUID.class),
                 row.getString("agency"),
                 row.getString("legal_power"),
                 row.getTimestamp("given_at").toInstant(),
-                row.getTimestamp("expires_at").toInstant());
+                row.getTimestamp("expires_at").toInstant(),
+                row.getBoolean("reserved"));
     }
 }

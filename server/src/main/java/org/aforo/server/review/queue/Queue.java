@@ -8,21 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.aforo.selectivity.reading.Assignment;
+import org.aforo.selectivity.reading.ReadingPolicy;
 import org.aforo.server.journal.Entry;
 import org.aforo.server.journal.Journal;
 import org.aforo.server.platform.Actor;
 import org.aforo.server.platform.Ids;
+import org.aforo.server.platform.Live;
+import org.aforo.server.platform.LiveTopic;
 import org.aforo.server.platform.Problem;
+import org.aforo.server.targeting.Chance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives analysts the next scan. There is no way to ask for a particular one, nor to see what waits; a scan is with at most one
- * analyst, and an analyst holds at most one scan. Two unique indexes of the database keep both promises, whatever runs at once.
+ * analyst, and an analyst holds at most one scan, and one set aside for after it. Two unique indexes of the database keep both promises, whatever runs at once.
  */
 @Component
 public class Queue {
+
+    /** Within so long an analyst's handing back is counted together. */
+    private static final Duration A_SHIFT = Duration.ofHours(12);
 
     private final Leases leases;
     private final Readings readings;
@@ -38,9 +46,9 @@ public class Queue {
         this.time = time;
     }
 
-    /** When leases end: the clock and the settings that belong to it. */
+    /** When leases end, by which chance scans are given, and whom it concerns. */
     @Component
-    record Clockwork(InstantSource clock, ReviewSettings settings) {
+    record Clockwork(InstantSource clock, ReviewSettings settings, Chance chance, Live live) {
         Instant now() {
             return clock.instant();
         }
@@ -55,37 +63,98 @@ public class Queue {
         return time.settings().heartbeat();
     }
 
-    /** The analyst's open lease if there is one, else the next scan in order, else nothing. */
+    /**
+     * The analyst's current scan if there is one, else what was set aside for them, else one chosen by chance among the best few, else nothing.
+     *
+     * @throws Problem {@code review.handed-back-too-often} (409)
+     */
     @Transactional
     public Optional<Lease> next(Actor analyst) {
         releaseExpired();
-        Optional<Lease> held = leases.openOf(analyst.accountId());
-        if (held.isPresent()) {
-            return held;
-        }
-        return readings.lockFirstWaiting(time.now()).flatMap(scanId -> give(scanId, analyst));
+        Optional<Lease> held = leases.openOf(analyst.accountId(), false);
+        return held.isPresent() ? held : promoted(analyst).or(() -> give(analyst, false));
     }
 
-    private Optional<Lease> give(UUID scanId, Actor analyst) {
+    /**
+     * The scan after the current one, set aside while the decision on that one can still be undone.
+     *
+     * @param current the lease whose decision waits; it must still be the analyst's
+     * @throws Problem {@code review.lease-expired} (410)
+     */
+    @Transactional
+    public Optional<Lease> reserve(Actor analyst, UUID current) {
+        releaseExpired();
+        held(current, analyst);
+        Optional<Lease> aside = leases.openOf(analyst.accountId(), true);
+        return aside.isPresent() ? aside : give(analyst, true);
+    }
+
+    private Optional<Lease> promoted(Actor analyst) {
+        Optional<Lease> aside = leases.openOf(analyst.accountId(), true);
+        aside.ifPresent(lease -> leases.promote(lease.id(), time.now(), time.leaseEnd()));
+        return aside.isEmpty() ? aside : leases.openOf(analyst.accountId(), false);
+    }
+
+    private Optional<Lease> give(Actor analyst, boolean reserved) {
+        if (analyst.legalPowers().isEmpty()) {
+            throw noLegalPower();
+        }
+        ReadingPolicy policy = ReadingPolicy.usual();
+        requireFewHandedBack(analyst, policy);
+        List<UUID> best = readings.best(analyst.accountId(), analyst.legalPowers(), policy.order(), time.now());
+        if (best.isEmpty()) {
+            return Optional.empty();
+        }
+        long number = leases.givenTo(analyst.accountId());
+        Chance.Drawn drawn =
+                time.chance().draw(Assignment.PURPOSE, analyst.accountId().toString(), new UUID(0, number));
+        Leases.Lot lot = new Leases.Lot(best, number, drawn);
+        int first = Assignment.pick(drawn.uniform(), best.size());
+        for (int step = 0; step < best.size(); step++) {
+            UUID chosen = best.get((first + step) % best.size());
+            Optional<Readings.Reading> reading = readings.lockWaiting(chosen);
+            if (reading.isPresent()) {
+                return give(reading.get(), analyst, reserved, lot);
+            }
+        }
+        // Others took all of the best few in this very moment: look again.
+        return give(analyst, reserved);
+    }
+
+    private Optional<Lease> give(Readings.Reading reading, Actor analyst, boolean reserved, Leases.Lot lot) {
         Lease lease = new Lease(
                 ids.next(),
-                scanId,
+                reading.id(),
+                reading.scanId(),
                 analyst.accountId(),
                 analyst.agency(),
-                legalPowerOf(analyst),
+                reading.legalPower(),
                 time.now(),
-                time.leaseEnd());
-        if (!leases.insert(lease)) {
+                time.leaseEnd(),
+                reserved);
+        if (!leases.insert(lease, lot)) {
             // Another request of the same analyst won the race; its lease is the answer.
-            return leases.openOf(analyst.accountId());
+            return leases.openOf(analyst.accountId(), reserved);
         }
-        readings.move(scanId, ReadingState.WAITING, ReadingState.Event.GIVEN);
+        readings.move(reading.id(), ReadingState.WAITING, ReadingState.Event.GIVEN);
         journal.append(new Entry(
                 "review.given",
-                scanId,
+                reading.scanId(),
                 Map.of("lease", lease.id().toString(), "agency", lease.agency(), "legalPower", lease.legalPower()),
                 Map.of("reader", analyst.pseudonym())));
+        time.live().announce(LiveTopic.WAITING);
         return Optional.of(lease);
+    }
+
+    private void requireFewHandedBack(Actor analyst, ReadingPolicy policy) {
+        long handedBack = leases.handedBackBy(analyst.accountId(), time.now().minus(A_SHIFT));
+        if (handedBack >= policy.declining().skipsPerShift()) {
+            throw Problem.caller(
+                    409,
+                    "review.handed-back-too-often",
+                    "You have handed back " + handedBack
+                            + " scans in this shift, which is all there may be. Speak to your supervisor.");
+        }
     }
 
     /**
@@ -102,27 +171,54 @@ public class Queue {
         return end;
     }
 
-    /** Gives the scan back unread; the reason is kept and counted. */
+    /**
+     * Hands the scan back unread. It is counted, the scan goes to somebody else first of all, and never returns.
+     *
+     * @param code one of {@link Passing}'s
+     */
     @Transactional
-    public void giveBack(UUID leaseId, Actor analyst, @Nullable String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > 500) {
-            throw Problem.caller(
-                    422, "review.reason-missing", "Giving a scan back needs a reason of 1 to 500 characters.");
+    public void giveBack(UUID leaseId, Actor analyst, Passing code, @Nullable String words) {
+        if (words != null && words.length() > 500) {
+            throw Problem.caller(422, "review.text-too-long", "The reason has at most 500 characters.");
         }
         Lease lease = held(leaseId, analyst);
+        String reason = words == null || words.isBlank() ? code.code() : code.code() + ": " + words.strip();
         leases.end(lease.id(), time.now(), "returned", reason);
-        readings.move(lease.scanId(), ReadingState.LEASED, ReadingState.Event.RETURNED);
+        readings.move(lease.readingId(), ReadingState.LEASED, ReadingState.Event.RETURNED);
         journal.append(new Entry(
                 "review.returned",
                 lease.scanId(),
-                Map.of("lease", lease.id().toString()),
+                Map.of("lease", lease.id().toString(), "reasonCode", code.code()),
                 Map.of("reader", analyst.pseudonym(), "reason", reason)));
+        time.live().announce(LiveTopic.WAITING);
     }
 
     /** Ends the lease with its scan decided; called within the decision's transaction. */
     public void decided(Lease lease) {
         leases.end(lease.id(), time.now(), "decided", null);
-        readings.move(lease.scanId(), ReadingState.LEASED, ReadingState.Event.DECIDED);
+        readings.move(lease.readingId(), ReadingState.LEASED, ReadingState.Event.DECIDED);
+        time.live().announce(LiveTopic.WAITING);
+    }
+
+    /**
+     * The lease a decision comes in under. A decision that was kept back by a lost connection counts although its time had run out: it takes its
+     * place again when nobody else has been given the scan, and is one more reading when somebody has.
+     *
+     * @throws Problem {@code review.lease-expired} (410) when the lease is not the analyst's, or was handed back
+     */
+    public Lease deciding(UUID leaseId, Actor analyst) {
+        Lease lease = leases.lockExpired(leaseId, analyst.accountId()).orElseThrow(Queue::expired);
+        String state = readings.find(lease.readingId()).orElseThrow().state();
+        boolean still = leases.lockOpen(leaseId).isPresent();
+        if (still) {
+            return lease;
+        }
+        if (state.equals(ReadingState.WAITING.code())) {
+            readings.move(lease.readingId(), ReadingState.WAITING, ReadingState.Event.GIVEN);
+            return lease;
+        }
+        UUID another = readings.enterLate(lease.scanId(), lease.legalPower(), time.now());
+        return leases.movedTo(lease, another);
     }
 
     /** The caller's own lease, locked, in force at this moment; decisions and heartbeats pass here. */
@@ -133,18 +229,35 @@ public class Queue {
                 .orElseThrow(Queue::expired);
     }
 
+    /**
+     * The analyst's own lease in force, to look at what stands beside the scan.
+     *
+     * @throws Problem {@code review.lease-expired} (410)
+     */
+    @Transactional
+    public Lease current(UUID leaseId, Actor analyst) {
+        return held(leaseId, analyst);
+    }
+
+    /** Whether the analyst may look at the scan: it is the current one, or set aside for them. */
     public boolean holds(UUID scanId, Actor analyst) {
-        return leases.openOf(analyst.accountId())
-                .filter(lease -> lease.scanId().equals(scanId))
-                .filter(lease -> time.now().isBefore(lease.expiresAt()))
-                .isPresent();
+        return leases.openOf(analyst.accountId(), false)
+                        .filter(lease -> inForce(lease, scanId))
+                        .isPresent()
+                || leases.openOf(analyst.accountId(), true)
+                        .filter(lease -> inForce(lease, scanId))
+                        .isPresent();
+    }
+
+    private boolean inForce(Lease lease, UUID scanId) {
+        return lease.scanId().equals(scanId) && time.now().isBefore(lease.expiresAt());
     }
 
     private void releaseExpired() {
         List<Lease> silent = leases.lockExpired(time.now());
         for (Lease lease : silent) {
             leases.end(lease.id(), time.now(), "expired", null);
-            readings.move(lease.scanId(), ReadingState.LEASED, ReadingState.Event.EXPIRED);
+            readings.move(lease.readingId(), ReadingState.LEASED, ReadingState.Event.EXPIRED);
             journal.append(Entry.of(
                     "review.lease-expired",
                     lease.scanId(),
@@ -152,15 +265,11 @@ public class Queue {
         }
     }
 
-    private static String legalPowerOf(Actor analyst) {
-        return analyst.legalPowers().stream()
-                .sorted()
-                .findFirst()
-                .orElseThrow(
-                        () -> Problem.caller(
-                                409,
-                                "review.no-legal-power",
-                                "This agency has no legal power on record to read scans under. Ask the administrator to enter one."));
+    private static Problem noLegalPower() {
+        return Problem.caller(
+                409,
+                "review.no-legal-power",
+                "This agency has no legal power on record to read scans under. Ask the administrator to enter one.");
     }
 
     private static Problem expired() {

@@ -2,76 +2,219 @@ package org.aforo.server.review.queue;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
+import org.aforo.selectivity.reading.ReadingPolicy;
+import org.aforo.selectivity.reading.SecondReadings;
+import org.aforo.server.targeting.DrawsOfPeriod;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table of scans in the queue, one row a scan. */
+/** The scans in the queue, and every pass that is to be made over them: one for each legal power, and some again. */
 @Component
 public class Readings {
 
     private final JdbcClient database;
 
-    public Readings(JdbcClient database) {
+    Readings(JdbcClient database) {
         this.database = database;
     }
 
-    /** Enters a scan once; told again, it stays where it is. */
-    public void enter(UUID scanId, @Nullable UUID visitId, @Nullable Instant cutOff, Instant receivedAt) {
+    /** A scan as it comes in. */
+    record Arrived(
+            UUID scanId, @Nullable UUID visitId, @Nullable Instant cutOff, Instant receivedAt, OptionalDouble risk) {}
+
+    /** Enters a scan once, to be read under each of the powers; told again, it stays where it is. */
+    void enter(Arrived scan, Collection<String> legalPowers) {
         database.sql("""
-                insert into review.reading (scan_id, visit_id, cut_off, received_at, state)
-                values (:scan, :visit, :cutOff, :received, 'waiting')
+                insert into review.scan (scan_id, visit_id, cut_off, received_at, risk)
+                values (:scan, :visit, :cutOff, :received, :risk)
                 on conflict (scan_id) do nothing
                 """)
+                .param("scan", scan.scanId())
+                .param("visit", scan.visitId())
+                .param("cutOff", timestamp(scan.cutOff()))
+                .param("received", Queue.sql(scan.receivedAt()))
+                .param("risk", scan.risk().isPresent() ? scan.risk().getAsDouble() : null)
+                .update();
+        for (String power : legalPowers) {
+            enter(scan.scanId(), power, 1, "first", scan.receivedAt());
+        }
+    }
+
+    private void enter(UUID scanId, String legalPower, int ordinal, String because, Instant now) {
+        database.sql("""
+                insert into review.reading (scan_id, legal_power, ordinal, because, state, entered_at)
+                values (:scan, :power, :ordinal, :because, 'waiting', :now)
+                on conflict (scan_id, legal_power, ordinal) do nothing
+                """)
                 .param("scan", scanId)
-                .param("visit", visitId)
-                .param("cutOff", timestamp(cutOff))
-                .param("received", Queue.sql(receivedAt))
+                .param("power", legalPower)
+                .param("ordinal", ordinal)
+                .param("because", because)
+                .param("now", Queue.sql(now))
                 .update();
     }
 
-    public void matched(UUID scanId, UUID visitId, @Nullable Instant cutOff) {
-        database.sql("update review.reading set visit_id = :visit, cut_off = :cutOff where scan_id = :scan")
+    /** Asks for one more reading of the scan by somebody else. */
+    public void enterAgain(UUID scanId, String legalPower, String because, Instant now) {
+        enter(scanId, legalPower, 1 + last(scanId, legalPower), because, now);
+    }
+
+    /** One more reading for a decision that comes late, when its own has gone to somebody else: with the analyst, about to be decided. */
+    UUID enterLate(UUID scanId, String legalPower, Instant now) {
+        int ordinal = 1 + last(scanId, legalPower);
+        enter(scanId, legalPower, ordinal, "late", now);
+        UUID entered = database.sql("""
+                        update review.reading set state = 'leased'
+                        where scan_id = :scan and legal_power = :power and ordinal = :ordinal returning id
+                        """)
+                .param("scan", scanId)
+                .param("power", legalPower)
+                .param("ordinal", ordinal)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .single();
+        return entered;
+    }
+
+    /** The draws of the period whether a scan is read twice. */
+    List<DrawsOfPeriod.Kept> drawsOf(UUID period) {
+        return database.sql(
+                        "select legal_power, scan_id, second_uniform from review.reading where second_period = :period")
+                .param("period", period)
+                .query((row, number) -> new DrawsOfPeriod.Kept(
+                        SecondReadings.PURPOSE,
+                        row.getString("legal_power"),
+                        row.getObject("scan_id", UUID.class),
+                        row.getDouble("second_uniform")))
+                .list();
+    }
+
+    /** The number of the last reading of the scan under the power that there is; 0 when there is none. */
+    public int last(UUID scanId, String legalPower) {
+        return database.sql("""
+                        select coalesce(max(ordinal), 0) from review.reading where scan_id = :scan and legal_power = :power
+                        """)
+                .param("scan", scanId)
+                .param("power", legalPower)
+                .query(Integer.class)
+                .single();
+    }
+
+    void matched(UUID scanId, UUID visitId, @Nullable Instant cutOff, OptionalDouble risk) {
+        database.sql("""
+                update review.scan set visit_id = :visit, cut_off = :cutOff, risk = :risk where scan_id = :scan
+                """)
                 .param("visit", visitId)
                 .param("cutOff", timestamp(cutOff))
+                .param("risk", risk.isPresent() ? risk.getAsDouble() : null)
                 .param("scan", scanId)
                 .update();
     }
 
-    public void cutOffChanged(UUID visitId, @Nullable Instant cutOff) {
-        database.sql("update review.reading set cut_off = :cutOff where visit_id = :visit")
+    void cutOffChanged(UUID visitId, @Nullable Instant cutOff) {
+        database.sql("update review.scan set cut_off = :cutOff where visit_id = :visit")
                 .param("cutOff", timestamp(cutOff))
+                .param("visit", visitId)
+                .update();
+    }
+
+    void assessed(UUID visitId, double risk) {
+        database.sql("update review.scan set risk = :risk where visit_id = :visit")
+                .param("risk", risk)
                 .param("visit", visitId)
                 .update();
     }
 
     /**
-     * The scan whose ship leaves first, then the oldest; ships that have left come last, since nothing on them can be held any more. Locked,
-     * and passing over those another request is about to give.
+     * The readings this analyst may be given, by the order of {@link org.aforo.selectivity.reading.Ranking}, the first few. Nobody reads a
+     * scan twice, nor gets back what they handed back.
      */
-    public Optional<UUID> lockFirstWaiting(Instant now) {
+    List<UUID> best(UUID accountId, Collection<String> legalPowers, ReadingPolicy.Order order, Instant now) {
         return database.sql("""
-                        select scan_id from review.reading where state = 'waiting'
-                        order by (cut_off is not null and cut_off <= :now), cut_off nulls last, received_at, scan_id
-                        limit 1 for update skip locked
-                        """).param("now", timestamp(now)).query(UUID.class).optional();
+                        select r.id from review.reading r join review.scan s using (scan_id)
+                        where r.state = 'waiting' and r.legal_power in (:powers)
+                          and not exists (select 1 from review.lease l where l.scan_id = r.scan_id and l.account_id = :account
+                                          and (l.ended_at is null or l.ending in ('decided', 'returned')))
+                        order by
+                          case when s.cut_off <= :now
+                               then greatest(coalesce(s.risk, :assumedRisk), coalesce(s.attention, 0)) - 200
+                               else greatest(coalesce(s.risk, :assumedRisk), coalesce(s.attention, 0))
+                                    * (1 + :urgencyWeight * power(2, -least(1000, greatest(0, extract(epoch from
+                                          coalesce(s.cut_off, s.received_at + :assumedHours * interval '1 hour')
+                                          - cast(:now as timestamptz)) / 3600) / :urgencyHalfHours)))
+                                    + :ageWeight * least(1, greatest(0,
+                                          extract(epoch from cast(:now as timestamptz) - s.received_at) / 86400))
+                                    + case when r.handed_back then 100 else 0 end
+                          end desc, s.cut_off nulls last, s.received_at, r.id
+                        limit :few
+                        """)
+                .param("account", accountId)
+                .param("powers", legalPowers)
+                .param("now", timestamp(now))
+                .param("assumedRisk", order.unknown().risk())
+                .param("assumedHours", order.unknown().cutOffHours())
+                .param("urgencyWeight", order.urgencyWeight())
+                .param("urgencyHalfHours", order.urgencyHalfHours())
+                .param("ageWeight", order.ageWeight())
+                .param("few", order.bestFew())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /**
+     * @param because why it is read: {@code first}, {@code random}, {@code disagreement} ...
+     */
+    public record Reading(
+            UUID id, UUID scanId, String legalPower, int ordinal, String because, String state, OptionalDouble risk) {}
+
+    private static final String READING = """
+            select r.*, s.risk from review.reading r join review.scan s using (scan_id)
+            """;
+
+    public Optional<Reading> find(UUID readingId) {
+        return database.sql(READING + " where r.id = :id")
+                .param("id", readingId)
+                .query(Readings::reading)
+                .optional();
+    }
+
+    /** Locked when it waits and nobody else is about to give it. */
+    Optional<Reading> lockWaiting(UUID readingId) {
+        return database.sql(READING + " where r.id = :id and r.state = 'waiting' for update of r skip locked")
+                .param("id", readingId)
+                .query(Readings::reading)
+                .optional();
+    }
+
+    private static Reading reading(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        Double risk = row.getObject("risk", Double.class);
+        return new Reading(
+                row.getObject("id", UUID.class),
+                row.getObject("scan_id", UUID.class),
+                row.getString("legal_power"),
+                row.getInt("ordinal"),
+                row.getString("because"),
+                row.getString("state"),
+                risk == null ? OptionalDouble.empty() : OptionalDouble.of(risk));
     }
 
     /** The visit the scan is of; null while nobody knows. */
     public @Nullable UUID visitOf(UUID scanId) {
-        return database.sql("select visit_id from review.reading where scan_id = :scan")
+        return database.sql("select visit_id from review.scan where scan_id = :scan")
                 .param("scan", scanId)
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .single()
                 .orElse(null);
     }
 
-    /** Holds the scan's row, so that two corrections of one decision follow each other. */
+    /** Holds the scan's row, so that what follows from its readings is thought out by one at a time. */
     public void lock(UUID scanId) {
-        database.sql("select scan_id from review.reading where scan_id = :scan for update")
+        database.sql("select scan_id from review.scan where scan_id = :scan for update")
                 .param("scan", scanId)
                 .query(UUID.class)
                 .single();
@@ -82,24 +225,38 @@ public class Readings {
      *
      * @throws IllegalStateException when it is not in the state the caller holds it to be in
      */
-    public void move(UUID scanId, ReadingState from, ReadingState.Event event) {
-        int moved = database.sql("update review.reading set state = :to where scan_id = :scan and state = :from")
+    void move(UUID readingId, ReadingState from, ReadingState.Event event) {
+        int moved = database.sql("""
+                        update review.reading set state = :to, handed_back = handed_back or :back
+                        where id = :id and state = :from
+                        """)
                 .param("to", from.next(event).code())
-                .param("scan", scanId)
+                .param("back", event == ReadingState.Event.RETURNED)
+                .param("id", readingId)
                 .param("from", from.code())
                 .update();
         if (moved != 1) {
-            throw new IllegalStateException("reading " + scanId + " is not " + from.code());
+            throw new IllegalStateException("reading " + readingId + " is not " + from.code());
         }
     }
 
-    /** How many wait and how many are with an analyst, by cut-off hour; for supervisors only. */
+    /** Keeps the draw whether the reading is followed by a second one. */
+    public void keepDraw(UUID readingId, UUID period, double uniform) {
+        database.sql("update review.reading set second_period = :period, second_uniform = :uniform where id = :id")
+                .param("period", period)
+                .param("uniform", uniform)
+                .param("id", readingId)
+                .update();
+    }
+
+    /** How many scans wait for a reading and how many are with an analyst, by cut-off hour; for supervisors only. */
     public List<Waiting> waiting() {
         return database.sql("""
-                select date_trunc('hour', cut_off) as hour, count(*) filter (where state = 'waiting') as waiting,
-                       count(*) filter (where state = 'leased') as leased,
-                       min(received_at) filter (where state = 'waiting') as oldest, min(cut_off) as next_cut_off
-                from review.reading where state <> 'decided'
+                select date_trunc('hour', s.cut_off) as hour,
+                       count(distinct r.scan_id) filter (where r.state = 'waiting') as waiting,
+                       count(distinct r.scan_id) filter (where r.state = 'leased') as leased,
+                       min(s.received_at) filter (where r.state = 'waiting') as oldest, min(s.cut_off) as next_cut_off
+                from review.reading r join review.scan s using (scan_id) where r.state <> 'decided'
                 group by 1 order by 1 nulls last
                 """)
                 .query((row, number) -> new Waiting(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.aforo.selectivity.reading.ReadingPolicy;
 import org.aforo.server.platform.Access;
 import org.aforo.server.platform.Action;
 import org.aforo.server.platform.Actor;
@@ -13,6 +14,8 @@ import org.aforo.server.review.Verdict;
 import org.aforo.server.review.decisions.Decisions;
 import org.aforo.server.review.decisions.ReasonCode;
 import org.aforo.server.review.queue.Lease;
+import org.aforo.server.review.queue.Pace;
+import org.aforo.server.review.queue.Passing;
 import org.aforo.server.review.queue.Queue;
 import org.aforo.server.scans.ScanView;
 import org.aforo.server.scans.Scans;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** What an analyst's page asks: the next scan, a sign of life, a decision. It answers "recorded" and no more. */
 @RestController
@@ -36,12 +40,14 @@ class ReviewController {
     private final Queue queue;
     private final Decisions decisions;
     private final Scans scans;
+    private final Pace pace;
 
-    ReviewController(Access access, Queue queue, Decisions decisions, Scans scans) {
+    ReviewController(Access access, Queue queue, Decisions decisions, Scans scans, Pace pace) {
         this.access = access;
         this.queue = queue;
         this.decisions = decisions;
         this.scans = scans;
+        this.pace = pace;
     }
 
     record NextBody(
@@ -50,15 +56,21 @@ class ReviewController {
             long heartbeatSeconds,
             String agency,
             String legalPower,
+            int undoSeconds,
             ScanView scan,
-            ReadingBody reading) {}
+            ReadingBody reading,
+            Pace.Figures pace) {}
 
     record ReadingBody(Instant startedAt) {}
 
+    /** @param after the lease whose decision can still be undone: the scan after it is set aside */
+    record NextRequest(@Nullable UUID after) {}
+
     @PostMapping("/next")
-    ResponseEntity<NextBody> next(Actor analyst) {
+    ResponseEntity<NextBody> next(Actor analyst, @RequestBody(required = false) @Nullable NextRequest request) {
         access.require(analyst, Action.REVIEW_READ);
-        Optional<Lease> given = queue.next(analyst);
+        UUID after = request == null ? null : request.after();
+        Optional<Lease> given = after == null ? queue.next(analyst) : queue.reserve(analyst, after);
         return given.map(lease -> ResponseEntity.ok(body(lease)))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
@@ -70,8 +82,10 @@ class ReviewController {
                 queue.heartbeat().toSeconds(),
                 lease.agency(),
                 lease.legalPower(),
+                ReadingPolicy.usual().pace().undoSeconds(),
                 scans.require(lease.scanId()),
-                new ReadingBody(lease.givenAt()));
+                new ReadingBody(lease.givenAt()),
+                pace.of(lease.accountId()));
     }
 
     @PostMapping("/leases/{id}/heartbeat")
@@ -80,12 +94,18 @@ class ReviewController {
         return Map.of("expiresAt", queue.heartbeat(id, analyst));
     }
 
-    record GiveBackBody(@Nullable String reason) {}
+    record GiveBackBody(
+            @Nullable String reasonCode, @Nullable String reason) {}
 
     @DeleteMapping("/leases/{id}")
     ResponseEntity<Void> giveBack(Actor analyst, @PathVariable UUID id, @RequestBody GiveBackBody body) {
         access.require(analyst, Action.REVIEW_READ);
-        queue.giveBack(id, analyst, body.reason());
+        Passing code = Passing.of(required("reasonCode", body.reasonCode()))
+                .orElseThrow(() -> Problem.caller(
+                        422,
+                        "review.reason-unknown",
+                        "reasonCode must be image-does-not-load, know-the-parties, technical, end-of-shift or other."));
+        queue.giveBack(id, analyst, code, body.reason());
         return ResponseEntity.noContent().build();
     }
 
@@ -95,6 +115,8 @@ class ReviewController {
             @Nullable String note,
             @Nullable List<MarkBody> marks,
             @Nullable Integer secondsShown,
+            @Nullable JsonNode shown,
+            @Nullable Boolean signal,
             @Nullable String idempotencyKey) {
 
         Decisions.Given toGiven() {
@@ -106,6 +128,8 @@ class ReviewController {
                             ? List.of()
                             : marks.stream().map(MarkBody::toMark).toList(),
                     required("secondsShown", secondsShown),
+                    shown == null || shown.isNull() ? null : shown.toString(),
+                    signal != null && signal,
                     required("idempotencyKey", idempotencyKey));
         }
     }

@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What supervisors, auditors and courts ask about readings: decisions, their receipts, corrections, and what waits. */
 @RestController
@@ -39,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SupervisionController {
 
     private static final int MOST_ITEMS = 200;
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Access access;
     private final Decisions decisions;
@@ -71,11 +74,20 @@ class SupervisionController {
             String agency,
             String legalPower,
             int secondsShown,
+            @Nullable JsonNode shown,
             @Nullable UUID corrects,
             @Nullable String why,
             @Nullable UUID correctedBy,
             long leaf,
             String receiptState) {}
+
+    /** The decisions under which a reader signalled duress; each look is written down. */
+    @GetMapping("/duress")
+    Page underDuress(Actor actor) {
+        access.require(actor, Action.DURESS_SEE);
+        unread.onlookers().looked(actor);
+        return new Page(bodies(store.underDuress(MOST_ITEMS)), null);
+    }
 
     record Page(List<DecisionBody> items, @Nullable String next) {}
 
@@ -191,6 +203,7 @@ class SupervisionController {
                 decision.decider().agency(),
                 decision.decider().legalPower(),
                 decision.secondsShown(),
+                decision.shown() == null ? null : JSON.readTree(decision.shown()),
                 decision.corrects(),
                 decision.why(),
                 decision.correctedBy(),

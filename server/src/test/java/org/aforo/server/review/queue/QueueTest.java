@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -24,9 +25,11 @@ import org.aforo.server.journal.Journal;
 import org.aforo.server.journal.LeafRef;
 import org.aforo.server.platform.Actor;
 import org.aforo.server.platform.Ids;
+import org.aforo.server.platform.Live;
 import org.aforo.server.platform.Problem;
 import org.aforo.server.platform.Role;
 import org.aforo.server.platform.TestDatabase;
+import org.aforo.server.targeting.Chance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +46,7 @@ class QueueTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
     private final List<Entry> leaves = new ArrayList<>();
+    private double uniform = 0;
     private Readings readings;
     private Queue queue;
     private TransactionTemplate transaction;
@@ -60,8 +64,7 @@ class QueueTest {
     @BeforeEach
     void emptyQueue() {
         JdbcClient database = JdbcClient.create(pool);
-        database.sql("truncate review.reading, review.lease, review.decision cascade")
-                .update();
+        database.sql("truncate review.scan cascade").update();
         InstantSource clock = now::get;
         AtomicLong numbers = new AtomicLong();
         Journal journal = entry -> {
@@ -76,7 +79,11 @@ class QueueTest {
                 readings,
                 journal,
                 new Ids(InstantSource.system(), new Random(7)),
-                new Queue.Clockwork(clock, new ReviewSettings(Duration.ofMinutes(2), Duration.ofSeconds(20))));
+                new Queue.Clockwork(
+                        clock,
+                        new ReviewSettings(Duration.ofMinutes(2), Duration.ofSeconds(20), Set.of("customs-control")),
+                        (purpose, of, subject) -> new Chance.Drawn(new UUID(0, 1), uniform),
+                        new Live()));
         transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
     }
 
@@ -172,13 +179,11 @@ class QueueTest {
     }
 
     @Test
-    void giving_back_needs_a_reason_and_is_written_down() {
+    void a_scan_handed_back_goes_to_somebody_else_and_is_written_down() {
         UUID scan = enter(null, NOON);
         Lease lease = give("a");
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> inTransaction(() -> giveBack(lease, " ")))
-                .matches(problem -> problem.code().equals("review.reason-missing"));
-        inTransaction(() -> giveBack(lease, "shift ends"));
+        inTransaction(() -> giveBack(lease));
+        assertThat(next(analyst("a"))).as("it never comes back").isEmpty();
         assertThat(give("b").scanId()).isEqualTo(scan);
         assertThat(leaves.stream().map(Entry::kind)).containsExactly("review.given", "review.returned", "review.given");
     }
@@ -191,8 +196,57 @@ class QueueTest {
         assertThat(leaves.getFirst().sealed()).containsEntry("reader", "reader-a");
     }
 
-    private boolean giveBack(Lease lease, String reason) {
-        queue.giveBack(lease.id(), analyst("a"), reason);
+    @Test
+    void chance_picks_among_the_best_five_and_no_further() {
+        List<UUID> entered = new ArrayList<>();
+        for (int scan = 0; scan < 8; scan++) {
+            entered.add(enter(NOON.plusSeconds(3_600L * (scan + 1)), NOON));
+        }
+        uniform = 0.999;
+        assertThat(give("a").scanId()).isEqualTo(entered.get(4));
+        uniform = 0.45;
+        assertThat(give("b").scanId()).isEqualTo(entered.get(2));
+    }
+
+    @Test
+    void the_scan_set_aside_becomes_the_current_one_once_the_first_is_decided() {
+        enter(null, NOON.minusSeconds(20));
+        enter(null, NOON.minusSeconds(10));
+        Actor analyst = analyst("a");
+        Lease first = next(analyst).orElseThrow();
+        Lease aside = inTransaction(() -> queue.reserve(analyst, first.id())).orElseThrow();
+        assertThat(aside.reserved()).isTrue();
+        assertThat(queue.holds(aside.scanId(), analyst)).isTrue();
+        assertThat(inTransaction(() -> queue.reserve(analyst, first.id()))).contains(aside);
+        assertThat(next(analyst)).contains(first);
+        inTransaction(() -> {
+            queue.decided(queue.deciding(first.id(), analyst));
+            return true;
+        });
+        Lease after = next(analyst).orElseThrow();
+        assertThat(after.id()).isEqualTo(aside.id());
+        assertThat(after.reserved()).isFalse();
+    }
+
+    @Test
+    void a_decision_kept_back_by_a_lost_connection_counts_though_its_time_ran_out() {
+        enter(null, NOON);
+        Lease lease = give("a");
+        now.set(NOON.plus(Duration.ofMinutes(9)));
+        assertThat(next(analyst("b"))).isPresent();
+        Lease late = inTransaction(() -> queue.deciding(lease.id(), analyst("a")));
+        assertThat(late.readingId())
+                .as("somebody else reads it now: one reading more")
+                .isNotEqualTo(lease.readingId());
+        inTransaction(() -> {
+            queue.decided(late);
+            return true;
+        });
+        assertThat(readings.find(late.readingId()).orElseThrow().because()).isEqualTo("late");
+    }
+
+    private boolean giveBack(Lease lease) {
+        queue.giveBack(lease.id(), analyst("a"), Passing.END_OF_SHIFT, "shift ends");
         return true;
     }
 
@@ -224,7 +278,9 @@ class QueueTest {
 
     private UUID enter(@org.jspecify.annotations.Nullable Instant cutOff, Instant receivedAt) {
         UUID scan = UUID.randomUUID();
-        readings.enter(scan, null, cutOff, receivedAt);
+        readings.enter(
+                new Readings.Arrived(scan, null, cutOff, receivedAt, OptionalDouble.empty()),
+                Set.of("customs-control"));
         return scan;
     }
 
