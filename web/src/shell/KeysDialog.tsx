@@ -29,7 +29,6 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
 						))}
 						<Line text={t("keys.looked")} keys={["9", "9"]} />
 						<Line text={t("keys.bench")} keys={["5", "5"]} />
-						<Line text={t("keys.compare")} keys={[","]} />
 					</dl>
 				</section>
 				<section>

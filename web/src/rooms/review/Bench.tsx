@@ -4,7 +4,6 @@ import { BenchPanel } from "./BenchPanel";
 import { DeclarationTab, DifferencesTab, EventsTab, ReasonsTab } from "./DossierTabs";
 import { FindingsTab } from "./FindingsTab";
 import { MarksList } from "./MarksList";
-import { RelatedTab } from "./RelatedTab";
 import type { BenchHands } from "./useBench";
 
 interface BenchProps {
@@ -19,9 +18,7 @@ export function Bench({ bench, lease, marks, onMarks }: BenchProps) {
 	const { settings, dossier } = bench;
 	const differences = dossier.loaded.state === "ready" ? disagreements(dossier.loaded.value.differences).length : 0;
 	// How many findings there are is itself a finding: it is not counted before the first look.
-	const { loaded } = bench.related;
-	const earlier = loaded.state === "ready" ? loaded.value.earlier.length : 0;
-	const counts = { differences, related: earlier, findings: bench.findingsVisible ? bench.findings.length : 0 };
+	const counts = { differences, findings: bench.findingsVisible ? bench.findings.length : 0 };
 	return (
 		<BenchPanel tab={settings.tab} open={settings.open} onTab={bench.choose} counts={counts}>
 			<Tab bench={bench} lease={lease} />
@@ -52,15 +49,6 @@ function Tab({ bench, lease }: Pick<BenchProps, "bench" | "lease">) {
 					onLooked={bench.looked}
 					setting={settings.findings}
 					onSetting={(findings) => set({ ...settings, findings })}
-				/>
-			);
-		case "related":
-			return (
-				<RelatedTab
-					scanId={lease.scan.id}
-					related={bench.related}
-					chosen={bench.beside?.scanId ?? null}
-					onChoose={(other) => bench.layBeside(bench.beside?.scanId === other.scanId ? null : other)}
 				/>
 			);
 	}

@@ -9,7 +9,6 @@ import { useSession } from "../../shell/session";
 import type { ViewerState } from "../../viewer";
 import { ScanImage } from "../scans/ScanImage";
 import { Bench } from "./Bench";
-import { Comparison } from "./Comparison";
 import { DecideStrip } from "./DecideStrip";
 import { type Deciding, type DecidingEvent, nextDeciding, OPEN } from "./deciding";
 import type { Draft } from "./desk";
@@ -142,9 +141,6 @@ export function Reading(props: ReadingProps) {
 			<div className="reading-image" ref={image}>
 				<ScanImage scan={lease.scan} marks={marks} onMarks={setMarks} onState={setView} onDrawn={props.onDrawn} />
 				{view !== null && <FindingLayers place={image} state={view} findings={bench.drawn} />}
-				{bench.beside !== null && (
-					<Comparison scan={lease.scan} other={bench.beside} onClose={() => bench.layBeside(null)} />
-				)}
 				<div className="reading-over">
 					<LeaseNotice standing={standing} onNext={props.onNext} />
 					<PaceNotice lease={lease} pausing={props.pausing} onPause={props.onPause} />

@@ -1,6 +1,5 @@
 import { useEffect, useState } from "react";
 import type { Dossier } from "../../api/dossier";
-import { type RelatedScan, type RelatedScans, relatedScans } from "../../api/related";
 import { leaseAssessment, leaseDossier } from "../../api/review";
 import type { VisitAssessments } from "../../api/targeting";
 import type { Lease } from "../../api/types";
@@ -26,10 +25,6 @@ export interface BenchHands {
 	readonly looked: () => void;
 	readonly off: ReadonlySet<string>;
 	readonly toggle: (id: string) => void;
-	readonly related: Asked<RelatedScans>;
-	/** The scan laid beside this one. */
-	readonly beside: RelatedScan | null;
-	readonly layBeside: (other: RelatedScan | null) => void;
 	/** The findings to draw now. */
 	readonly drawn: readonly Finding[];
 }
@@ -39,8 +34,6 @@ export function useBench(lease: Lease): BenchHands {
 	const [settings, set] = useBenchSettings();
 	const [dossier, dossierAgain] = useLoad((signal) => leaseDossier(lease.leaseId, signal), lease.leaseId);
 	const [assessment, assessmentAgain] = useLoad((signal) => leaseAssessment(lease.leaseId, signal), lease.leaseId);
-	const [related, relatedAgain] = useLoad((signal) => relatedScans(lease.scan.id, signal), lease.scan.id);
-	const [beside, layBeside] = useState<RelatedScan | null>(null);
 	const findings = findingsOf(lease.scan.reports);
 	const [looked, setLooked] = useState(false);
 	const [off, setOff] = useState<ReadonlySet<string>>(new Set());
@@ -75,9 +68,6 @@ export function useBench(lease: Lease): BenchHands {
 		},
 		dossier: { loaded: dossier, again: dossierAgain },
 		assessment: { loaded: assessment, again: assessmentAgain },
-		related: { loaded: related, again: relatedAgain },
-		beside,
-		layBeside,
 		findings,
 		findingsVisible: visible,
 		looked: () => setLooked(true),

@@ -143,6 +143,18 @@ class ReviewRoadTest {
     }
 
     @Test
+    void a_reader_sees_the_figures_of_the_own_readings() {
+        deliver(1);
+        decide(analyst, nextFor(analyst), "key");
+        JsonNode own = analyst.get("/api/review/me/statistics").json();
+        assertThat(own.get("readings").asInt()).isEqualTo(1);
+        assertThat(own.get("byVerdict").get("examine").asInt()).isEqualTo(1);
+        assertThat(own.get("secondsMedian").asDouble()).isEqualTo(12);
+        assertThat(own.get("enough").asBoolean()).isFalse();
+        assertThat(supervisor.get("/api/review/me/statistics").status()).isEqualTo(403);
+    }
+
+    @Test
     void a_note_passes_from_shift_to_shift() {
         assertThat(analyst.post("/api/review/handovers", Map.of("text", "Scanner 2 slow"))
                         .status())
