@@ -240,6 +240,8 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
 	const titleId = useId();
 	useEffect(() => {
 		dialog.current?.showModal();
+		// The browser would take the button that closes, which is first in order.
+		dialog.current?.querySelector<HTMLElement>("[data-first-focus]")?.focus();
 	}, []);
 	return (
 		<dialog

@@ -44,7 +44,7 @@ export function SkipDialog({ leaseId, onClose, onSkipped }: SkipDialogProps) {
 							name="skip-reason"
 							value={one}
 							checked={code === one}
-							autoFocus={at === 0}
+							data-first-focus={at === 0 ? "" : undefined}
 							onChange={() => setCode(one)}
 						/>
 						<span>{t(`skip.${one}`)}</span>
