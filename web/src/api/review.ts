@@ -9,11 +9,8 @@ import type { Decision, DecisionRequest, Lease, Page, Reason, SkipReason, Verdic
  */
 export async function nextScan(after: string | null = null): Promise<Lease | null> {
 	const response = await request("POST", "/api/review/next", { json: after === null ? {} : { after } });
-	return response.status === 204 ? null : { ...UNSAID, ...((await response.json()) as Lease) };
+	return response.status === 204 ? null : ((await response.json()) as Lease);
 }
-
-/** What a server of the version before leaves out, while nodes are brought up to date one by one. */
-const UNSAID = { undoSeconds: 5, pace: { readingsThisHour: 0, minutesSinceBreak: 0, breakAdvised: false } };
 
 export function heartbeat(leaseId: string): Promise<{ expiresAt: string }> {
 	return sendJson("POST", `/api/review/leases/${leaseId}/heartbeat`);

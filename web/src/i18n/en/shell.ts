@@ -142,5 +142,4 @@ export const shell: Record<keyof typeof source, string> = {
 	"keys.pause": "Rest after this scan",
 	"keys.looked": "I have looked: show the findings",
 	"keys.bench": "Close the panel: the open tab's key",
-	"keys.compare": "Another way to compare",
 };

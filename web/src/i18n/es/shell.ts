@@ -142,5 +142,4 @@ export const shell = {
 	"keys.pause": "Descansar después de esta imagen",
 	"keys.looked": "Ya miré: mostrar los hallazgos",
 	"keys.bench": "Cerrar el panel: la tecla de la pestaña abierta",
-	"keys.compare": "Otra forma de comparar",
 } as const;
