@@ -1,13 +1,12 @@
 package org.aforo.server.review.holds;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.aforo.server.platform.Access;
 import org.aforo.server.platform.Action;
 import org.aforo.server.platform.Actor;
-import org.aforo.server.platform.Problem;
 import org.aforo.server.review.Held;
+import org.aforo.server.review.Members;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -68,8 +67,8 @@ class HoldController {
     @PostMapping
     ResponseEntity<HoldViews.DetailBody> order(Actor actor, @RequestBody OrderBody body) {
         access.require(actor, Action.HOLD_ORDER);
-        UUID visit = required("visitId", body.visitId());
-        Held held = desk.order(visit, required("reasonCode", body.reasonCode()), actor);
+        UUID visit = Members.required("visitId", body.visitId());
+        Held held = desk.order(visit, Members.required("reasonCode", body.reasonCode()), actor);
         return ResponseEntity.status(HttpStatus.CREATED).body(views.detail(actor, held.id()));
     }
 
@@ -78,13 +77,7 @@ class HoldController {
     @PostMapping("/{id}/release")
     HoldViews.DetailBody release(Actor actor, @PathVariable UUID id, @RequestBody ReleaseBody body) {
         access.require(actor, Action.HOLD_ORDER);
-        desk.release(id, required("why", body.why()), actor);
+        desk.release(id, Members.required("why", body.why()), actor);
         return views.detail(actor, id);
-    }
-
-    private static <T> T required(String name, @Nullable T value) {
-        return Optional.ofNullable(value)
-                .orElseThrow(() ->
-                        Problem.caller(422, "review.member-missing", "The request lacks the member " + name + "."));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.aforo.server.platform.Access;
 import org.aforo.server.platform.Action;
 import org.aforo.server.platform.Actor;
+import org.aforo.server.review.Members;
 import org.aforo.server.review.decisions.Handovers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,7 +40,7 @@ class HandoverController {
     @PostMapping
     ResponseEntity<Void> write(Actor actor, @RequestBody NoteBody body) {
         require(actor);
-        handovers.write(actor, ReviewController.required("text", body.text()));
+        handovers.write(actor, Members.required("text", body.text()));
         return ResponseEntity.status(HttpStatus.CREATED).build();
     }
 

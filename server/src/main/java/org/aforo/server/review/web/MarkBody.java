@@ -2,6 +2,7 @@ package org.aforo.server.review.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.aforo.server.review.Members;
 import org.aforo.server.review.decisions.Mark;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,9 @@ record MarkBody(
 
     Mark toMark() {
         return new Mark(
-                kindOf(ReviewController.required("marks.kind", kind)),
+                kindOf(Members.required("marks.kind", kind)),
                 view,
-                ReviewController.required("marks.points", points).stream()
+                Members.required("marks.points", points).stream()
                         .map(MarkBody::point)
                         .toList(),
                 label);

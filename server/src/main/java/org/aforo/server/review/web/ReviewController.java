@@ -10,6 +10,7 @@ import org.aforo.server.platform.Access;
 import org.aforo.server.platform.Action;
 import org.aforo.server.platform.Actor;
 import org.aforo.server.platform.Problem;
+import org.aforo.server.review.Members;
 import org.aforo.server.review.Verdict;
 import org.aforo.server.review.decisions.Decisions;
 import org.aforo.server.review.decisions.ReasonCode;
@@ -100,7 +101,7 @@ class ReviewController {
     @DeleteMapping("/leases/{id}")
     ResponseEntity<Void> giveBack(Actor analyst, @PathVariable UUID id, @RequestBody GiveBackBody body) {
         access.require(analyst, Action.REVIEW_READ);
-        Passing code = Passing.of(required("reasonCode", body.reasonCode()))
+        Passing code = Passing.of(Members.required("reasonCode", body.reasonCode()))
                 .orElseThrow(() -> Problem.caller(
                         422,
                         "review.reason-unknown",
@@ -122,15 +123,15 @@ class ReviewController {
         Decisions.Given toGiven() {
             return new Decisions.Given(
                     verdictOf(verdict),
-                    required("reasonCode", reasonCode),
+                    Members.required("reasonCode", reasonCode),
                     note,
                     marks == null
                             ? List.of()
                             : marks.stream().map(MarkBody::toMark).toList(),
-                    required("secondsShown", secondsShown),
+                    Members.required("secondsShown", secondsShown),
                     shown == null || shown.isNull() ? null : shown.toString(),
                     signal != null && signal,
-                    required("idempotencyKey", idempotencyKey));
+                    Members.required("idempotencyKey", idempotencyKey));
         }
     }
 
@@ -159,15 +160,8 @@ class ReviewController {
     }
 
     static Verdict verdictOf(@Nullable String code) {
-        return Verdict.of(required("verdict", code))
+        return Verdict.of(Members.required("verdict", code))
                 .orElseThrow(() -> Problem.caller(
                         422, "review.verdict-unknown", "verdict must be clear, examine, rescan or person-suspected."));
-    }
-
-    static <T> T required(String name, @Nullable T value) {
-        if (value == null) {
-            throw Problem.caller(422, "review.member-missing", "The request lacks the member " + name + ".");
-        }
-        return value;
     }
 }

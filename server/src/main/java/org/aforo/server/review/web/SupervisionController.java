@@ -13,6 +13,7 @@ import org.aforo.server.platform.Access;
 import org.aforo.server.platform.Action;
 import org.aforo.server.platform.Actor;
 import org.aforo.server.platform.Problem;
+import org.aforo.server.review.Members;
 import org.aforo.server.review.decisions.Decision;
 import org.aforo.server.review.decisions.DecisionStore;
 import org.aforo.server.review.decisions.Decisions;
@@ -138,9 +139,9 @@ class SupervisionController {
         access.require(actor, Action.REVIEW_CORRECT);
         Decisions.Correction correction = new Decisions.Correction(
                 ReviewController.verdictOf(body.verdict()),
-                ReviewController.required("reasonCode", body.reasonCode()),
+                Members.required("reasonCode", body.reasonCode()),
                 body.note(),
-                ReviewController.required("why", body.why()));
+                Members.required("why", body.why()));
         Decision corrected = decisions.correct(id, actor, correction);
         return ResponseEntity.status(HttpStatus.CREATED).body(body(corrected));
     }
