@@ -56,6 +56,7 @@ alter table review.decision
     add column reading_id uuid references review.reading,
     add column shown jsonb;
 create index decision_by_reading on review.decision (reading_id);
+create index decision_of_account on review.decision (account_id, decided_at) where corrects is null;
 
 -- Somebody who decided under duress. Who it is stands with the decision.
 create table review.duress (

@@ -65,10 +65,10 @@ class Following {
         Readings.Reading reading = readings.find(readingId).orElseThrow();
         List<DecisionStore.Said> said = store.saidOf(decision.scanId(), reading.legalPower());
         Optional<String> because = signalled(decision, signal).or(() -> drawn(decision, reading));
-        boolean more = because.isPresent() || readings.last(reading.scanId(), reading.legalPower()) > 1;
-        Settlement settled =
-                Settlement.of(said.stream().map(each -> opinion(each.verdict())).toList(), more);
-        boolean waits = readings.last(reading.scanId(), reading.legalPower()) > said.size();
+        int last = readings.last(reading.scanId(), reading.legalPower());
+        Settlement settled = Settlement.of(
+                said.stream().map(each -> opinion(each.verdict())).toList(), because.isPresent() || last > 1);
+        boolean waits = last > said.size();
         switch (settled.next()) {
             case SECOND -> again(reading, because.orElse("skipped"), waits);
             case THIRD -> again(reading, "disagreement", waits);

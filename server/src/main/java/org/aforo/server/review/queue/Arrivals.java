@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * neither.
  */
 @Component
-public class Arrivals {
+class Arrivals {
 
     private final Readings readings;
     private final Visits visits;
@@ -38,7 +38,7 @@ public class Arrivals {
     }
 
     @EventListener
-    public void readable(ScanReadable scan) {
+    void readable(ScanReadable scan) {
         readings.enter(
                 new Readings.Arrived(
                         scan.scanId(), scan.visitId(), cutOff(scan.visitId()), scan.receivedAt(), risk(scan.visitId())),
@@ -47,12 +47,12 @@ public class Arrivals {
     }
 
     @EventListener
-    public void matched(ScanMatched scan) {
+    void matched(ScanMatched scan) {
         readings.matched(scan.scanId(), scan.visitId(), cutOff(scan.visitId()), risk(scan.visitId()));
     }
 
     @EventListener
-    public void changed(VisitChanged visit) {
+    void changed(VisitChanged visit) {
         readings.cutOffChanged(visit.visitId(), cutOff(visit.visitId()));
     }
 

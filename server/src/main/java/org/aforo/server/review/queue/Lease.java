@@ -19,4 +19,10 @@ public record Lease(
         String legalPower,
         Instant givenAt,
         Instant expiresAt,
-        boolean reserved) {}
+        boolean reserved) {
+
+    /** The same lease, standing for another reading of the scan. */
+    Lease of(UUID anotherReading) {
+        return new Lease(id, anotherReading, scanId, accountId, agency, legalPower, givenAt, expiresAt, reserved);
+    }
+}

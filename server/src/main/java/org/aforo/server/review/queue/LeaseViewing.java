@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** An analyst may look at exactly one scan: the one given to them, while the lease lasts. */
 @Component
-public class LeaseViewing implements ViewingRights {
+class LeaseViewing implements ViewingRights {
 
     private final Access access;
     private final Queue queue;
 
-    public LeaseViewing(Access access, Queue queue) {
+    LeaseViewing(Access access, Queue queue) {
         this.access = access;
         this.queue = queue;
     }

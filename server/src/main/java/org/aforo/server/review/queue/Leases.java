@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The table of leases. */
 @Component
-public class Leases {
+class Leases {
 
     private static final String COLUMNS = """
             select id, reading_id, scan_id, account_id, agency, legal_power, given_at, expires_at, reserved from review.lease
@@ -23,12 +23,12 @@ public class Leases {
 
     private final JdbcClient database;
 
-    public Leases(JdbcClient database) {
+    Leases(JdbcClient database) {
         this.database = database;
     }
 
     /** The analyst's current scan, or the one set aside for after it. */
-    public Optional<Lease> openOf(UUID accountId, boolean reserved) {
+    Optional<Lease> openOf(UUID accountId, boolean reserved) {
         return database.sql(COLUMNS + "where account_id = :account and reserved = :reserved and ended_at is null")
                 .param("account", accountId)
                 .param("reserved", reserved)
@@ -36,8 +36,23 @@ public class Leases {
                 .optional();
     }
 
-    /** A lease whose analyst fell silent; reading_id is there for all but those of before readings had rows of their own. */
-    Optional<Lease> lockExpired(UUID leaseId, UUID accountId) {
+    /** Whether the scan is with the analyst now, or set aside for them; asked for every tile. */
+    boolean holds(UUID accountId, UUID scanId, Instant now) {
+        return database.sql("""
+                        select exists (select 1 from review.lease
+                            where account_id = :account and scan_id = :scan and ended_at is null and expires_at > :now)
+                        """)
+                .param("account", accountId)
+                .param("scan", scanId)
+                .param("now", Queue.sql(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * A lease to decide under, open or run out; not one handed back or decided, nor one of before readings had rows of their own.
+     */
+    Optional<Lease> lockToDecide(UUID leaseId, UUID accountId) {
         return database.sql(COLUMNS + """
                 where id = :id and account_id = :account and reading_id is not null
                   and (ended_at is null or ending = 'expired') for update
@@ -58,21 +73,11 @@ public class Leases {
     }
 
     /** The lease stands for another reading of the same scan from now on. */
-    Lease movedTo(Lease lease, UUID readingId) {
+    void moveTo(UUID leaseId, UUID readingId) {
         database.sql("update review.lease set reading_id = :reading where id = :id")
                 .param("reading", readingId)
-                .param("id", lease.id())
+                .param("id", leaseId)
                 .update();
-        return new Lease(
-                lease.id(),
-                readingId,
-                lease.scanId(),
-                lease.accountId(),
-                lease.agency(),
-                lease.legalPower(),
-                lease.givenAt(),
-                lease.expiresAt(),
-                false);
     }
 
     /** How many scans the analyst was ever given: the running number of the next draw. */
@@ -107,7 +112,7 @@ public class Leases {
                 .list();
     }
 
-    public Optional<Lease> lockOpen(UUID leaseId) {
+    Optional<Lease> lockOpen(UUID leaseId) {
         return database.sql(COLUMNS + "where id = :id and ended_at is null for update")
                 .param("id", leaseId)
                 .query(Leases::lease)
@@ -115,7 +120,7 @@ public class Leases {
     }
 
     /** Leases past their end; those another request is busy with are its affair. */
-    public List<Lease> lockExpired(Instant now) {
+    List<Lease> lockExpired(Instant now) {
         return database.sql(COLUMNS + "where ended_at is null and expires_at <= :now for update skip locked")
                 .param("now", Queue.sql(now))
                 .query(Leases::lease)
@@ -148,14 +153,14 @@ public class Leases {
                 == 1;
     }
 
-    public void extend(UUID leaseId, Instant expiresAt) {
+    void extend(UUID leaseId, Instant expiresAt) {
         database.sql("update review.lease set expires_at = :expires where id = :id")
                 .param("expires", Queue.sql(expiresAt))
                 .param("id", leaseId)
                 .update();
     }
 
-    public void end(UUID leaseId, Instant now, String ending, @Nullable String reason) {
+    void end(UUID leaseId, Instant now, String ending, @Nullable String reason) {
         database.sql("update review.lease set ended_at = :now, ending = :ending, reason = :reason where id = :id")
                 .param("now", Queue.sql(now))
                 .param("ending", ending)

@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives analysts the next scan. There is no way to ask for a particular one, nor to see what waits; a scan is with at most one
- * analyst, and an analyst holds at most one scan, and one set aside for after it. Two unique indexes of the database keep both promises, whatever runs at once.
+ * analyst, and an analyst holds at most one scan, and one set aside for after it. Two unique indexes of the database keep both promises,
+ * whatever runs at once.
  */
 @Component
 public class Queue {
@@ -32,13 +33,16 @@ public class Queue {
     /** Within so long an analyst's handing back is counted together. */
     private static final Duration A_SHIFT = Duration.ofHours(12);
 
+    /** So often it is looked again when others take what was found; then the page asks again by itself. */
+    private static final int MOST_LOOKS = 50;
+
     private final Leases leases;
     private final Readings readings;
     private final Journal journal;
     private final Ids ids;
     private final Clockwork time;
 
-    public Queue(Leases leases, Readings readings, Journal journal, Ids ids, Clockwork time) {
+    Queue(Leases leases, Readings readings, Journal journal, Ids ids, Clockwork time) {
         this.leases = leases;
         this.readings = readings;
         this.journal = journal;
@@ -101,24 +105,39 @@ public class Queue {
         }
         ReadingPolicy policy = ReadingPolicy.usual();
         requireFewHandedBack(analyst, policy);
-        List<UUID> best = readings.best(analyst.accountId(), analyst.legalPowers(), policy.order(), time.now());
-        if (best.isEmpty()) {
-            return Optional.empty();
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            List<UUID> best = readings.best(analyst.accountId(), analyst.legalPowers(), policy.order(), time.now());
+            if (best.isEmpty()) {
+                return Optional.empty();
+            }
+            Leases.Lot lot = draw(analyst, best);
+            Optional<Readings.Reading> free = firstFree(lot);
+            if (free.isPresent()) {
+                return give(free.get(), analyst, reserved, lot);
+            }
+            // Others took all of the best few in this very moment: look again.
         }
+        return Optional.empty();
+    }
+
+    private Leases.Lot draw(Actor analyst, List<UUID> best) {
         long number = leases.givenTo(analyst.accountId());
         Chance.Drawn drawn =
                 time.chance().draw(Assignment.PURPOSE, analyst.accountId().toString(), new UUID(0, number));
-        Leases.Lot lot = new Leases.Lot(best, number, drawn);
-        int first = Assignment.pick(drawn.uniform(), best.size());
+        return new Leases.Lot(best, number, drawn);
+    }
+
+    /** The one that was drawn, or the nearest after it that nobody else is being given. */
+    private Optional<Readings.Reading> firstFree(Leases.Lot lot) {
+        List<UUID> best = lot.candidates();
+        int first = Assignment.pick(lot.drawn().uniform(), best.size());
         for (int step = 0; step < best.size(); step++) {
-            UUID chosen = best.get((first + step) % best.size());
-            Optional<Readings.Reading> reading = readings.lockWaiting(chosen);
+            Optional<Readings.Reading> reading = readings.lockWaiting(best.get((first + step) % best.size()));
             if (reading.isPresent()) {
-                return give(reading.get(), analyst, reserved, lot);
+                return reading;
             }
         }
-        // Others took all of the best few in this very moment: look again.
-        return give(analyst, reserved);
+        return Optional.empty();
     }
 
     private Optional<Lease> give(Readings.Reading reading, Actor analyst, boolean reserved, Leases.Lot lot) {
@@ -207,18 +226,17 @@ public class Queue {
      * @throws Problem {@code review.lease-expired} (410) when the lease is not the analyst's, or was handed back
      */
     public Lease deciding(UUID leaseId, Actor analyst) {
-        Lease lease = leases.lockExpired(leaseId, analyst.accountId()).orElseThrow(Queue::expired);
-        String state = readings.find(lease.readingId()).orElseThrow().state();
-        boolean still = leases.lockOpen(leaseId).isPresent();
-        if (still) {
+        Lease lease = leases.lockToDecide(leaseId, analyst.accountId()).orElseThrow(Queue::expired);
+        if (leases.lockOpen(leaseId).isPresent()) {
             return lease;
         }
-        if (state.equals(ReadingState.WAITING.code())) {
+        if (readings.lockWaiting(lease.readingId()).isPresent()) {
             readings.move(lease.readingId(), ReadingState.WAITING, ReadingState.Event.GIVEN);
             return lease;
         }
         UUID another = readings.enterLate(lease.scanId(), lease.legalPower(), time.now());
-        return leases.movedTo(lease, another);
+        leases.moveTo(leaseId, another);
+        return lease.of(another);
     }
 
     /** The caller's own lease, locked, in force at this moment; decisions and heartbeats pass here. */
@@ -241,16 +259,7 @@ public class Queue {
 
     /** Whether the analyst may look at the scan: it is the current one, or set aside for them. */
     public boolean holds(UUID scanId, Actor analyst) {
-        return leases.openOf(analyst.accountId(), false)
-                        .filter(lease -> inForce(lease, scanId))
-                        .isPresent()
-                || leases.openOf(analyst.accountId(), true)
-                        .filter(lease -> inForce(lease, scanId))
-                        .isPresent();
-    }
-
-    private boolean inForce(Lease lease, UUID scanId) {
-        return lease.scanId().equals(scanId) && time.now().isBefore(lease.expiresAt());
+        return leases.holds(analyst.accountId(), scanId, time.now());
     }
 
     private void releaseExpired() {

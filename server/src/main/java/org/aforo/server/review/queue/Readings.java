@@ -1,5 +1,7 @@
 package org.aforo.server.review.queue;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -39,46 +41,44 @@ public class Readings {
                 .param("visit", scan.visitId())
                 .param("cutOff", timestamp(scan.cutOff()))
                 .param("received", Queue.sql(scan.receivedAt()))
-                .param("risk", scan.risk().isPresent() ? scan.risk().getAsDouble() : null)
+                .param("risk", orNull(scan.risk()))
                 .update();
         for (String power : legalPowers) {
-            enter(scan.scanId(), power, 1, "first", scan.receivedAt());
+            enter(new Entered(scan.scanId(), power, 1, "first", ReadingState.WAITING), scan.receivedAt());
         }
     }
 
-    private void enter(UUID scanId, String legalPower, int ordinal, String because, Instant now) {
-        database.sql("""
-                insert into review.reading (scan_id, legal_power, ordinal, because, state, entered_at)
-                values (:scan, :power, :ordinal, :because, 'waiting', :now)
-                on conflict (scan_id, legal_power, ordinal) do nothing
-                """)
-                .param("scan", scanId)
-                .param("power", legalPower)
-                .param("ordinal", ordinal)
-                .param("because", because)
+    private record Entered(UUID scanId, String legalPower, int ordinal, String because, ReadingState state) {}
+
+    /** Its id; empty when the reading stands there already. */
+    private Optional<UUID> enter(Entered reading, Instant now) {
+        return database.sql("""
+                        insert into review.reading (scan_id, legal_power, ordinal, because, state, entered_at)
+                        values (:scan, :power, :ordinal, :because, :state, :now)
+                        on conflict (scan_id, legal_power, ordinal) do nothing returning id
+                        """)
+                .param("scan", reading.scanId())
+                .param("power", reading.legalPower())
+                .param("ordinal", reading.ordinal())
+                .param("because", reading.because())
+                .param("state", reading.state().code())
                 .param("now", Queue.sql(now))
-                .update();
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional();
     }
 
     /** Asks for one more reading of the scan by somebody else. */
     public void enterAgain(UUID scanId, String legalPower, String because, Instant now) {
-        enter(scanId, legalPower, 1 + last(scanId, legalPower), because, now);
+        int ordinal = 1 + last(scanId, legalPower);
+        enter(new Entered(scanId, legalPower, ordinal, because, ReadingState.WAITING), now);
     }
 
     /** One more reading for a decision that comes late, when its own has gone to somebody else: with the analyst, about to be decided. */
     UUID enterLate(UUID scanId, String legalPower, Instant now) {
+        lock(scanId);
         int ordinal = 1 + last(scanId, legalPower);
-        enter(scanId, legalPower, ordinal, "late", now);
-        UUID entered = database.sql("""
-                        update review.reading set state = 'leased'
-                        where scan_id = :scan and legal_power = :power and ordinal = :ordinal returning id
-                        """)
-                .param("scan", scanId)
-                .param("power", legalPower)
-                .param("ordinal", ordinal)
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .single();
-        return entered;
+        return enter(new Entered(scanId, legalPower, ordinal, "late", ReadingState.LEASED), now)
+                .orElseThrow();
     }
 
     /** The draws of the period whether a scan is read twice. */
@@ -111,7 +111,7 @@ public class Readings {
                 """)
                 .param("visit", visitId)
                 .param("cutOff", timestamp(cutOff))
-                .param("risk", risk.isPresent() ? risk.getAsDouble() : null)
+                .param("risk", orNull(risk))
                 .param("scan", scanId)
                 .update();
     }
@@ -191,7 +191,7 @@ public class Readings {
                 .optional();
     }
 
-    private static Reading reading(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    private static Reading reading(ResultSet row, int number) throws SQLException {
         Double risk = row.getObject("risk", Double.class);
         return new Reading(
                 row.getObject("id", UUID.class),
@@ -275,6 +275,10 @@ public class Readings {
             long leased,
             @Nullable Instant oldest,
             @Nullable Instant nextCutOff) {}
+
+    private static @Nullable Double orNull(OptionalDouble risk) {
+        return risk.isPresent() ? risk.getAsDouble() : null;
+    }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
         return instant == null ? null : Timestamp.from(instant);
