@@ -135,8 +135,12 @@ class ReviewRoadTest {
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.text()).isEqualTo("{\"recorded\":true}");
         assertThat(analyst.get("/api/review/duress").status()).isEqualTo(403);
+        supervisor.get("/api/review/waiting");
         JsonNode told = supervisor.get("/api/review/duress").json().get("items");
         assertThat(told.size()).isEqualTo(1);
+        TestClient auditor = server.signedInAs(Role.AUDITOR);
+        TestScans.await(
+                () -> auditor.get("/api/journal/entries?limit=200").text().contains("review.duress-seen"));
         assertThat(nextFor(server.signedInAs(Role.ANALYST)).get("scan").get("id"))
                 .as("somebody else reads it again")
                 .isEqualTo(lease.get("scan").get("id"));

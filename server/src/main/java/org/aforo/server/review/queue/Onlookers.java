@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes down who looked at what waits: what is unread, by hour, is a map of the hole. The page refreshes by itself, so one look
+ * Writes down who looked at what waits, and at who signalled duress: what is unread, by hour, is a map of the hole. The page refreshes by itself, so one look
  * counts for ten minutes.
  */
 @Component
@@ -24,7 +24,7 @@ public class Onlookers {
     private final Journal journal;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
-    private final Map<UUID, Instant> looks = new ConcurrentHashMap<>();
+    private final Map<Look, Instant> looks = new ConcurrentHashMap<>();
 
     public Onlookers(Journal journal, InstantSource clock, TransactionTemplate transaction) {
         this.journal = journal;
@@ -32,14 +32,29 @@ public class Onlookers {
         this.transaction = transaction;
     }
 
-    public void looked(Actor actor) {
+    /** What was looked at; the kind of its leaf. */
+    public enum Sight {
+        WAITING("review.waiting-seen"),
+        DURESS("review.duress-seen");
+
+        private final String kind;
+
+        Sight(String kind) {
+            this.kind = kind;
+        }
+    }
+
+    private record Look(UUID account, Sight sight) {}
+
+    public void looked(Actor actor, Sight sight) {
+        Look look = new Look(actor.accountId(), sight);
         Instant now = clock.instant();
-        Instant before = looks.get(actor.accountId());
+        Instant before = looks.get(look);
         if (before != null && now.isBefore(before.plus(ONE_LOOK))) {
             return;
         }
-        transaction.executeWithoutResult(status -> journal.append(
-                new Entry("review.waiting-seen", actor.accountId(), Map.of(), Map.of("by", actor.pseudonym()))));
-        looks.put(actor.accountId(), now);
+        transaction.executeWithoutResult(status ->
+                journal.append(new Entry(sight.kind, actor.accountId(), Map.of(), Map.of("by", actor.pseudonym()))));
+        looks.put(look, now);
     }
 }

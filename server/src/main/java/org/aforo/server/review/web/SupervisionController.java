@@ -82,11 +82,11 @@ class SupervisionController {
             long leaf,
             String receiptState) {}
 
-    /** The decisions under which a reader signalled duress; each look is written down. */
+    /** The decisions under which a reader signalled duress; who looks is written down. */
     @GetMapping("/duress")
     Page underDuress(Actor actor) {
         access.require(actor, Action.DURESS_SEE);
-        unread.onlookers().looked(actor);
+        unread.onlookers().looked(actor, Onlookers.Sight.DURESS);
         return new Page(bodies(store.underDuress(MOST_ITEMS)), null);
     }
 
@@ -156,7 +156,7 @@ class SupervisionController {
     @GetMapping("/waiting")
     WaitingBody waiting(Actor actor) {
         access.require(actor, Action.REVIEW_SUPERVISE);
-        unread.onlookers().looked(actor);
+        unread.onlookers().looked(actor, Onlookers.Sight.WAITING);
         List<Readings.Waiting> hours = unread.readings().waiting();
         return new WaitingBody(
                 hours.stream().mapToLong(Readings.Waiting::waiting).sum(),

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -20,6 +23,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.aforo.selectivity.reading.Ranking;
+import org.aforo.selectivity.reading.ReadingPolicy;
+import org.aforo.selectivity.reading.Waiting;
 import org.aforo.server.journal.Entry;
 import org.aforo.server.journal.Journal;
 import org.aforo.server.journal.LeafRef;
@@ -194,6 +200,60 @@ class QueueTest {
         give("a");
         assertThat(leaves.getFirst().open().values()).noneMatch(value -> value.contains("reader-a"));
         assertThat(leaves.getFirst().sealed()).containsEntry("reader", "reader-a");
+    }
+
+    @Test
+    void the_database_orders_what_waits_as_the_ranking_does() {
+        long seed = Long.getLong("seed", 11);
+        Random random = new Random(seed);
+        Map<UUID, Waiting> entered = new HashMap<>();
+        for (int scan = 0; scan < 50; scan++) {
+            Waiting waiting = any(random);
+            entered.put(enter(waiting), waiting);
+        }
+        ReadingPolicy policy = ReadingPolicy.usual();
+        ReadingPolicy.Order usual = policy.order();
+        ReadingPolicy.Order all = new ReadingPolicy.Order(
+                usual.urgencyWeight(), usual.urgencyHalfHours(), usual.ageWeight(), usual.unknown(), 50);
+        Ranking ranking = Ranking.of(policy, NOON);
+        List<UUID> byRanking = entered.entrySet().stream()
+                .sorted(Comparator.comparingDouble(each -> -ranking.priority(each.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
+        List<UUID> byDatabase = readings.best(UUID.randomUUID(), Set.of("customs-control"), all, NOON).stream()
+                .map(reading -> readings.find(reading).orElseThrow().scanId())
+                .toList();
+        assertThat(byDatabase).as("seed " + seed).isEqualTo(byRanking);
+    }
+
+    private static Waiting any(Random random) {
+        return new Waiting(
+                random.nextInt(4) == 0 ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble()),
+                random.nextInt(3) == 0 ? OptionalDouble.of(random.nextDouble()) : OptionalDouble.empty(),
+                random.nextInt(4) == 0
+                        ? Optional.empty()
+                        : Optional.of(NOON.plusSeconds(random.nextInt(200_000) - 20_000)),
+                NOON.minusSeconds(random.nextInt(200_000)),
+                random.nextInt(5) == 0);
+    }
+
+    private UUID enter(Waiting waiting) {
+        UUID scan = UUID.randomUUID();
+        readings.enter(
+                new Readings.Arrived(scan, null, waiting.cutOff().orElse(null), waiting.receivedAt(), waiting.risk()),
+                Set.of("customs-control"));
+        JdbcClient database = JdbcClient.create(pool);
+        database.sql("update review.scan set attention = :attention where scan_id = :scan")
+                .param(
+                        "attention",
+                        waiting.attention().isPresent() ? waiting.attention().getAsDouble() : null)
+                .param("scan", scan)
+                .update();
+        database.sql("update review.reading set handed_back = :back where scan_id = :scan")
+                .param("back", waiting.handedBack())
+                .param("scan", scan)
+                .update();
+        return scan;
     }
 
     @Test
