@@ -1,6 +1,7 @@
 package org.aforo.bench.outside;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Everything the server said yes to. Whatever stands here must be found afterwards. */
@@ -9,10 +10,13 @@ final class Acknowledged {
     /** Digest of an accepted file to the scan it became part of. */
     final Map<String, String> uploads = new ConcurrentHashMap<>();
 
-    /** Scan to the note of the decision recorded on it; notes are unique. */
+    /** Note of a recorded decision to its scan; notes are unique, and some scans are read twice. */
     final Map<String, String> decisions = new ConcurrentHashMap<>();
 
+    /** Scans with a recorded decision. */
+    final Set<String> decidedScans = ConcurrentHashMap.newKeySet();
+
     int total() {
-        return uploads.size() + decisions.size();
+        return uploads.size() + decidedScans.size();
     }
 }

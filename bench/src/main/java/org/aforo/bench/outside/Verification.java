@@ -44,7 +44,7 @@ final class Verification {
     }
 
     private void checkDecisions(Session supervisor) throws IOException, InterruptedException {
-        Map<String, List<String>> recorded = new HashMap<>();
+        Map<String, Integer> recorded = new HashMap<>();
         String cursor = "";
         do {
             JsonNode page = supervisor
@@ -52,23 +52,23 @@ final class Verification {
                     .orFail("list of decisions")
                     .json();
             for (JsonNode decision : page.get("items")) {
-                recorded.computeIfAbsent(decision.get("scanId").asString(), any -> new ArrayList<>())
-                        .add(decision.get("note").asString());
+                String of = decision.get("note").asString() + " on "
+                        + decision.get("scanId").asString();
+                recorded.merge(of, 1, Integer::sum);
             }
             cursor = page.get("next").isNull()
                     ? ""
                     : "&cursor=" + page.get("next").asString();
         } while (!cursor.isEmpty());
-        acknowledged.decisions.forEach((scan, note) -> {
-            if (!recorded.getOrDefault(scan, List.of()).contains(note)) {
+        acknowledged.decisions.forEach((note, scan) -> {
+            Integer times = recorded.remove(note + " on " + scan);
+            if (times == null) {
                 findings.add("acknowledged decision is not there: scan " + scan);
+            } else if (times > 1) {
+                findings.add("decision recorded " + times + " times: scan " + scan);
             }
         });
-        recorded.forEach((scan, notes) -> {
-            if (notes.size() > 1) {
-                findings.add("scan decided " + notes.size() + " times: " + scan);
-            }
-        });
+        recorded.keySet().forEach(of -> findings.add("recorded decision was not acknowledged: " + of));
     }
 
     private void checkJournal(Session auditor) throws IOException, InterruptedException {

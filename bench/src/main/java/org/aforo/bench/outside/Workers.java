@@ -66,7 +66,7 @@ final class Workers {
     void decide(String analyst) {
         try (Session session = new Session(server.address())) {
             boolean signedIn = false;
-            while (acknowledged.decisions.size() < scans && !failed.get()) {
+            while (acknowledged.decidedScans.size() < scans && !failed.get()) {
                 try {
                     signedIn =
                             signedIn || session.signIn(analyst, Staff.PASSWORD).ok();
@@ -108,9 +108,8 @@ final class Workers {
             try {
                 Session.Answer answer = session.post(path, decision);
                 if (answer.ok()) {
-                    if (acknowledged.decisions.put(scan, note) != null) {
-                        throw new IllegalStateException("two decisions were acknowledged for scan " + scan);
-                    }
+                    acknowledged.decisions.put(note, scan);
+                    acknowledged.decidedScans.add(scan);
                     return;
                 }
                 if (answer.status() == 410 || answer.status() == 401 || answer.status() == 403) {
