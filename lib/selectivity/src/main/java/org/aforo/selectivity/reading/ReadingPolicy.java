@@ -3,8 +3,7 @@ package org.aforo.selectivity.reading;
 import java.util.Set;
 
 /**
- * Which scan is read next and by how many: all of it, in words a supervisor reads. A policy is proposed by one person, tried on yesterday and
- * approved by another; see {@code docs/methods/reading-queue.md}.
+ * Which scan is read next and by how many: all of it, in words a supervisor reads.
  *
  * @param order which scans come first
  * @param second how often a scan is read a second time by somebody who does not know what the first one said
@@ -35,7 +34,7 @@ public record ReadingPolicy(
         }
     }
 
-    /** What is in force until somebody proposes another: safe, and good by the month simulation of {@code docs/measurements}. */
+    /** What is in force: safe values. */
     public static ReadingPolicy usual() {
         return new ReadingPolicy(
                 Order.usual(), SecondReading.usual(), Declining.usual(), 0.005, Set.of(), Pace.usual());
@@ -113,6 +112,9 @@ public record ReadingPolicy(
      * What an analyst may do with a scan but read it, and how fast. Whatever was handed back or let lie never returns to the same analyst,
      * comes next for the others, and is read twice. The last two numbers bound the chance of somebody who wants to meet, or to bury, one
      * particular scan; see {@link Bound}.
+     *
+     * <p>This is what the bound asks for. The server's queue keeps {@code skipsPerShift} and gives nothing back that was handed back; the times
+     * it does not keep yet, so the bound does not hold there.
      *
      * @param skipsPerShift scans an analyst may hand back or let lie in a shift; beyond it nothing more is given until a supervisor has
      *     spoken to the analyst
