@@ -56,6 +56,9 @@ class HouseTest {
             "org.aforo.radiograph.formats",
             "org.aforo.radiograph.tiles",
             "org.aforo.radiograph.render",
+            "org.aforo.imageanalysis.noise",
+            "org.aforo.imageanalysis.registration",
+            "org.aforo.imageanalysis.quality",
             "org.aforo.ledger",
             "org.aforo.cargo",
             "org.aforo.cargo.message",
@@ -116,7 +119,7 @@ class HouseTest {
     @Test
     void what_a_library_shows_is_what_its_module_exports() throws IOException {
         Set<String> exported = new TreeSet<>();
-        for (String library : List.of("radiograph", "ledger", "cargo", "selectivity")) {
+        for (String library : List.of("radiograph", "imageanalysis", "ledger", "cargo", "selectivity")) {
             Path module = Path.of("../lib", library, "src/main/java/module-info.java");
             Matcher found = Pattern.compile("exports\\s+([\\w.]+)\\s*;").matcher(Files.readString(module));
             found.results().forEach(export -> exported.add(export.group(1)));

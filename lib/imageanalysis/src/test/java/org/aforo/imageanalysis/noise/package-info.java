@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.imageanalysis.noise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Invented containers for the tests. */
+@NullMarked
+package org.aforo.imageanalysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.imageanalysis.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.imageanalysis.registration;
+
+import org.jspecify.annotations.NullMarked;
