@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.oversight.coverage;
+
+import org.jspecify.annotations.NullMarked;
