@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.oversight.fleet;
+
+import org.jspecify.annotations.NullMarked;
