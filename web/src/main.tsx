@@ -13,6 +13,7 @@ import "./rooms/people/people.css";
 import "./rooms/targeting/targeting.css";
 import "./rooms/targeting/rules.css";
 import "./rooms/targeting/results.css";
+import "./rooms/oversight/oversight.css";
 import { App } from "./shell/App";
 
 const root = document.getElementById("root");

@@ -4,6 +4,7 @@ import type { Language, Session } from "../api/types";
 import { Button, Empty } from "../design/parts";
 import { explain } from "../i18n/catalog";
 import { firstLanguage, LanguageScope, useLanguage } from "../i18n/language";
+import { PublicFrame, PublishedPage } from "../rooms/oversight/PublishedPage";
 import { Setup } from "../rooms/people/Setup";
 import { SignIn } from "../rooms/people/SignIn";
 import { Frame } from "./Frame";
@@ -99,6 +100,13 @@ function Door({ language, speak }: { readonly language: Language; readonly speak
 				hint={explain(t, standing.failure)}
 				action={<Button onClick={ask}>{t("app.retry")}</Button>}
 			/>
+		);
+	}
+	if (signedIn === null && route.page === "published") {
+		return (
+			<PublicFrame language={language} onLanguage={choose}>
+				<PublishedPage />
+			</PublicFrame>
 		);
 	}
 	if (signedIn === null) {

@@ -6,6 +6,10 @@ import { MessagePage } from "../rooms/manifests/MessagePage";
 import { MessagesPage } from "../rooms/manifests/MessagesPage";
 import { VisitPage } from "../rooms/manifests/VisitPage";
 import { VisitsPage } from "../rooms/manifests/VisitsPage";
+import { CoveragePage } from "../rooms/oversight/CoveragePage";
+import { EditionsPage } from "../rooms/oversight/EditionsPage";
+import { FleetPage } from "../rooms/oversight/FleetPage";
+import { PublishedPage } from "../rooms/oversight/PublishedPage";
 import { AccountsPage } from "../rooms/people/AccountsPage";
 import { AgenciesPage } from "../rooms/people/AgenciesPage";
 import { MePage } from "../rooms/people/MePage";
@@ -87,6 +91,14 @@ function Page() {
 			return <QuarantinePage />;
 		case "deliver":
 			return <DeliverPage />;
+		case "coverage":
+			return <CoveragePage />;
+		case "editions":
+			return <EditionsPage />;
+		case "published":
+			return <PublishedPage />;
+		case "fleet":
+			return <FleetPage />;
 		case "visits":
 			return <VisitsPage />;
 		case "visit":

@@ -17,6 +17,10 @@ type PlainPage =
 	| "desk"
 	| "quarantine"
 	| "deliver"
+	| "coverage"
+	| "editions"
+	| "published"
+	| "fleet"
 	| "visits"
 	| "messages"
 	| "accounts"
@@ -62,6 +66,10 @@ const PLAIN: Readonly<Record<string, PlainPage>> = {
 	"/desk": "desk",
 	"/quarantine": "quarantine",
 	"/deliver": "deliver",
+	"/coverage": "coverage",
+	"/editions": "editions",
+	"/published": "published",
+	"/fleet": "fleet",
 	"/visits": "visits",
 	"/messages": "messages",
 	"/accounts": "accounts",
@@ -123,6 +131,10 @@ export function pathOf(route: Route): string {
 		case "desk":
 		case "quarantine":
 		case "deliver":
+		case "coverage":
+		case "editions":
+		case "published":
+		case "fleet":
 		case "visits":
 		case "messages":
 		case "accounts":
@@ -169,6 +181,12 @@ export function needed(page: PageName): readonly Action[] | null {
 			return ["quarantine-see"];
 		case "deliver":
 			return ["scan-deliver"];
+		case "coverage":
+			return ["coverage-see"];
+		case "editions":
+			return ["coverage-publish"];
+		case "fleet":
+			return ["fleet-see"];
 		case "visits":
 		case "visit":
 			return ["visit-see"];
@@ -182,6 +200,7 @@ export function needed(page: PageName): readonly Action[] | null {
 			return ["people-administer"];
 		case "journal":
 			return ["journal-see"];
+		case "published":
 		case "key":
 		case "me":
 		case "setup":
@@ -204,6 +223,7 @@ export const NAVIGATION = [
 	"holds",
 	"orders",
 	"receipts",
+	"coverage",
 	"targeting",
 	"rules",
 	"results",
@@ -214,6 +234,8 @@ export const NAVIGATION = [
 	"visits",
 	"messages",
 	"alarms",
+	"fleet",
+	"editions",
 	"accounts",
 	"agencies",
 	"journal",

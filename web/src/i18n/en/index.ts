@@ -1,6 +1,7 @@
 import type { es } from "../es/index";
 import { holds } from "./holds";
 import { manifests } from "./manifests";
+import { oversight } from "./oversight";
 import { people } from "./people";
 import { problems } from "./problems";
 import { review } from "./review";
@@ -16,6 +17,7 @@ export const en: Record<keyof typeof es, string> = {
 	...holds,
 	...manifests,
 	...scans,
+	...oversight,
 	...people,
 	...problems,
 	...viewer,

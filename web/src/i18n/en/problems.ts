@@ -50,4 +50,15 @@ export const problems: Record<keyof typeof source, string> = {
 	"problem.http.502": "The server does not answer behind the proxy. Try again in a moment.",
 	"problem.http.503": "The server is starting or busy. Try again in a moment.",
 	"problem.platform.bug": "The server made a mistake and recorded nothing. Report incident {incident}.",
+	"problem.oversight.edition-early": "That period is too recent. The table says from when its edition can be drafted.",
+	"problem.oversight.edition-there": "Days of that period are in an edition or a draft already.",
+	"problem.oversight.too-few":
+		"So few containers left in that period that any count would tell about single ones. There is no edition.",
+	"problem.oversight.edition-judged": "That draft has been released or discarded.",
+	"problem.oversight.edition-digest": "The draft is no longer what you read. Load it again and read it.",
+	"problem.oversight.second-person": "Two persons release an edition: a duty supervisor and an auditor. Ask the other.",
+	"problem.oversight.stop-answered": "Somebody has said why already.",
+	"problem.oversight.stop-closed": "The time to say why is over; the stop stays without an answer.",
+	"problem.oversight.stop-known": "A stop that begins then is known. Answer that one.",
+	"problem.oversight.stop-times": "A stop ends after it began.",
 };

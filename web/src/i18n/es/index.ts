@@ -1,5 +1,6 @@
 import { holds } from "./holds";
 import { manifests } from "./manifests";
+import { oversight } from "./oversight";
 import { people } from "./people";
 import { problems } from "./problems";
 import { review } from "./review";
@@ -16,6 +17,7 @@ export const es = {
 	...holds,
 	...manifests,
 	...scans,
+	...oversight,
 	...people,
 	...problems,
 	...viewer,

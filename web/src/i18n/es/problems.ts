@@ -51,4 +51,17 @@ export const problems = {
 	"problem.http.502": "El servidor no responde detrás del proxy. Inténtelo en un momento.",
 	"problem.http.503": "El servidor está arrancando u ocupado. Inténtelo en un momento.",
 	"problem.platform.bug": "El servidor cometió un error y no registró nada. Informe el incidente {incident}.",
+	"problem.oversight.edition-early":
+		"Ese período es demasiado reciente. La tabla dice desde cuándo se puede preparar su edición.",
+	"problem.oversight.edition-there": "Ya hay una edición o un borrador con días de ese período.",
+	"problem.oversight.too-few":
+		"Salieron tan pocos contenedores en ese período que cualquier cifra hablaría de uno solo. No hay edición.",
+	"problem.oversight.edition-judged": "Ese borrador ya se publicó o se descartó.",
+	"problem.oversight.edition-digest": "El borrador ya no es el que usted leyó. Cárguelo de nuevo y léalo.",
+	"problem.oversight.second-person":
+		"Una edición la publican dos personas: supervisión de turno y auditoría. Pida a la otra.",
+	"problem.oversight.stop-answered": "Alguien ya dijo la causa.",
+	"problem.oversight.stop-closed": "El plazo para decir la causa terminó; la parada queda sin respuesta.",
+	"problem.oversight.stop-known": "Ya se conoce una parada que empieza entonces. Responda esa.",
+	"problem.oversight.stop-times": "Una parada termina después de empezar.",
 } as const;

@@ -7,6 +7,7 @@ import { Button, Failure, Notice, TextField } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { LanguageSwitch, LookSwitch } from "../../shell/Controls";
 import { useLoad } from "../../shell/load";
+import { Link } from "../../shell/navigation";
 
 interface SignInProps {
 	readonly language: Language;
@@ -78,7 +79,9 @@ export function SignIn({ language, onLanguage, ended, onSignedIn }: SignInProps)
 					</>
 				)}
 			</main>
-			<footer className="door-foot">{t("signIn.promise")}</footer>
+			<footer className="door-foot">
+				{t("signIn.promise")} <Link to={{ page: "published" }}>{t("published.link")}</Link>
+			</footer>
 		</div>
 	);
 }

@@ -1,0 +1,170 @@
+import type { FleetDay, FleetMonth, Scanner, Stop } from "../../api/oversight";
+import { Button } from "../../design/parts";
+import { textOr } from "../../i18n/catalog";
+import { useLanguage } from "../../i18n/language";
+import { dateTime, number } from "../../shell/format";
+import { dayName, oneDecimal, share } from "../targeting/numbers";
+import { scaleFromZero } from "../targeting/plotScales";
+
+interface ScannerPanelProps {
+	readonly scanner: Scanner;
+	/** The stop that lasts, if it stands still. */
+	readonly stop: Stop | null;
+	readonly onReport: ((scanner: Scanner) => void) | null;
+}
+
+/** One scanner: its fortnight and its months. */
+export function ScannerPanel({ scanner, stop, onReport }: ScannerPanelProps) {
+	const { t, language } = useLanguage();
+	return (
+		<section className="panel scanner" aria-label={scanner.name}>
+			<div className="panel-head">
+				<div>
+					<h2>
+						{scanner.name} <span className="quiet">{scanner.terminal ?? t("coverage.noTerminal")}</span>
+					</h2>
+					<p className="quiet small">
+						{[scanner.manufacturer, scanner.model].filter((one) => one !== "").join(" ")} ·{" "}
+						{t("fleet.last", { at: dateTime(scanner.lastScan, language) })}
+					</p>
+				</div>
+				<div className="page-actions">
+					<State scanner={scanner} stop={stop} />
+					{onReport !== null && (
+						<Button small onClick={() => onReport(scanner)}>
+							{t("fleet.report")}
+						</Button>
+					)}
+				</div>
+			</div>
+			<div className="scanner-body">
+				<DaysPlot days={scanner.days} name={scanner.name} />
+				<div className="scanner-months">
+					{scanner.months.map((month) => (
+						<Month key={month.month} month={month} />
+					))}
+				</div>
+			</div>
+		</section>
+	);
+}
+
+function State({ scanner, stop }: { readonly scanner: Scanner; readonly stop: Stop | null }) {
+	const { t } = useLanguage();
+	if (stop !== null) {
+		return (
+			<span className="badge tone-warn">
+				{stop.reason === null ? t("fleet.state.silent") : t(`stop.${stop.reason}`)}
+			</span>
+		);
+	}
+	return (
+		<span className="badge tone-quiet">{t(scanner.rhythmKnown ? "fleet.state.usual" : "fleet.state.learning")}</span>
+	);
+}
+
+const WIDTH = 560;
+const HEIGHT = 132;
+const LEFT = 34;
+const TOP = 8;
+const FLOOR = 84;
+const BAND = 92;
+const BAND_HEIGHT = 14;
+
+/** Scans a day as bars; below them each day's hours: scanning, idle, down, and those nobody has explained, hatched. */
+function DaysPlot({ days, name }: { readonly days: readonly FleetDay[]; readonly name: string }) {
+	const { t, language } = useLanguage();
+	const y = scaleFromZero(Math.max(...days.map((day) => day.scans)), FLOOR, TOP, 2);
+	const step = (WIDTH - LEFT) / days.length;
+	return (
+		<svg className="scanner-days" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t("fleet.days", { name })}>
+			{y.ticks.map((tick) => (
+				<g key={tick}>
+					<path className="plot-grid" d={`M${LEFT} ${y.place(tick)}H${WIDTH}`} />
+					<text className="plot-text" x={LEFT - 6} y={y.place(tick) + 4} textAnchor="end">
+						{tick}
+					</text>
+				</g>
+			))}
+			{days.map((day, at) => {
+				const x = LEFT + at * step + 2;
+				const width = step - 4;
+				return (
+					<g key={day.day}>
+						<title>{says(day)}</title>
+						<rect className="plot-bar" x={x} width={width} y={y.place(day.scans)} height={FLOOR - y.place(day.scans)} />
+						<DayHours day={day} x={x} width={width} />
+						{(days.length - 1 - at) % 3 === 0 && (
+							<text className="plot-text" x={x + width / 2} y={HEIGHT - 4} textAnchor="middle">
+								{dayName(day.day, language)}
+							</text>
+						)}
+					</g>
+				);
+			})}
+		</svg>
+	);
+	function says(day: FleetDay): string {
+		return t("fleet.day", {
+			day: dayName(day.day, language),
+			scans: day.scans,
+			down: oneDecimal(day.downHours, language),
+			idle: oneDecimal(day.idleHours, language),
+			unexplained: oneDecimal(day.unexplainedHours, language),
+		});
+	}
+}
+
+function DayHours({ day, x, width }: { readonly day: FleetDay; readonly x: number; readonly width: number }) {
+	if (day.observedHours === 0) {
+		return null;
+	}
+	const part = (hours: number) => (width * Math.min(hours, day.observedHours)) / day.observedHours;
+	const unexplained = part(day.unexplainedHours);
+	const down = part(day.downHours);
+	const idle = part(day.idleHours);
+	return (
+		<>
+			<rect className="hours-up" x={x} width={width} y={BAND} height={BAND_HEIGHT} />
+			<rect className="hours-unexplained" x={x} width={unexplained} y={BAND} height={BAND_HEIGHT} />
+			<rect className="hours-down" x={x + unexplained} width={down} y={BAND} height={BAND_HEIGHT} />
+			<rect className="hours-idle" x={x + unexplained + down} width={idle} y={BAND} height={BAND_HEIGHT} />
+		</>
+	);
+}
+
+function Month({ month }: { readonly month: FleetMonth }) {
+	const { t, language } = useLanguage();
+	const reasons = Object.entries(month.hoursByReason).sort(([, one], [, other]) => other - one);
+	const exact = month.availableAtLeast === month.availableAtMost;
+	return (
+		<div className="month">
+			<h3>{monthName(month.month, language)}</h3>
+			<p className="month-share">
+				{exact
+					? share(month.availableAtMost, language)
+					: `${share(month.availableAtLeast, language)}–${share(month.availableAtMost, language)}`}
+				<span className="quiet small"> {t("fleet.available")}</span>
+			</p>
+			<p className="quiet small">
+				{t("fleet.month", { scans: number(month.scans, language), stops: month.stops, unanswered: month.unanswered })}
+			</p>
+			<ul className="small">
+				{reasons.map(([reason, hours]) => (
+					<li key={reason} className={reason === "none" ? "month-unexplained" : ""}>
+						<span>{textOr(t, `stop.${reason}`, reason)}</span>
+						<span>{t("fleet.hours", { hours: oneDecimal(hours, language) })}</span>
+					</li>
+				))}
+			</ul>
+		</div>
+	);
+}
+
+function monthName(month: string, language: "es" | "en"): string {
+	return new Intl.DateTimeFormat(language === "es" ? "es-EC" : "en-GB", {
+		timeZone: "UTC",
+		month: "long",
+		year: "numeric",
+	}).format(new Date(`${month}-15T12:00:00Z`));
+}
