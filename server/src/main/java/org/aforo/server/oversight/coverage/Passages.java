@@ -1,5 +1,6 @@
 package org.aforo.server.oversight.coverage;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 import org.aforo.server.manifests.Direction;
 import org.aforo.server.manifests.Visit;
 import org.aforo.server.manifests.VisitsInTime;
+import org.aforo.server.review.Held;
+import org.aforo.server.review.Holds;
 import org.aforo.server.review.ReadingCounts;
 import org.aforo.server.scans.ScansTaken;
 import org.aforo.server.targeting.Outcomes;
@@ -24,13 +27,18 @@ class Passages {
     private final ScansTaken scans;
     private final ReadingCounts readings;
     private final OutcomesOfVisits outcomes;
+    private final Holds holds;
 
-    Passages(VisitsInTime visits, ScansTaken scans, ReadingCounts readings, OutcomesOfVisits outcomes) {
+    Passages(VisitsInTime visits, ScansTaken scans, ReadingCounts readings, OutcomesOfVisits outcomes, Holds holds) {
         this.visits = visits;
         this.scans = scans;
         this.readings = readings;
         this.outcomes = outcomes;
+        this.holds = holds;
     }
+
+    /** A hold ordered earlier before its container leaves than this is not known of; containers stand in a port for days, not months. */
+    private static final Duration HELD_BEFORE = Duration.ofDays(60);
 
     List<Passage> between(Instant from, Instant until) {
         List<Visit> leaving = visits.between(Direction.EXPORT, from, until);
@@ -41,12 +49,14 @@ class Passages {
                 readings.ofVisits(ids).stream().collect(Collectors.groupingBy(ReadingCounts.Reading::visitId));
         Map<UUID, OutcomesOfVisits.Standing> opened = outcomes.of(ids).stream()
                 .collect(Collectors.toMap(OutcomesOfVisits.Standing::visitId, Function.identity(), (one, two) -> two));
+        Map<UUID, List<Held>> held =
+                holds.between(from.minus(HELD_BEFORE), until).stream().collect(Collectors.groupingBy(Held::visitId));
         return leaving.stream()
                 .map(visit -> passage(
                         visit,
                         taken.getOrDefault(visit.id(), List.of()),
                         read.getOrDefault(visit.id(), List.of()),
-                        opened.get(visit.id())))
+                        after(visit, held.getOrDefault(visit.id(), List.of()), opened.get(visit.id()))))
                 .toList();
     }
 
@@ -55,10 +65,7 @@ class Passages {
     }
 
     private static Passage passage(
-            Visit visit,
-            List<ScansTaken.Taken> taken,
-            List<ReadingCounts.Reading> read,
-            OutcomesOfVisits.@Nullable Standing opened) {
+            Visit visit, List<ScansTaken.Taken> taken, List<ReadingCounts.Reading> read, Passage.After after) {
         Instant cutOff = visit.cutOff();
         return new Passage(
                 visit.id(),
@@ -70,7 +77,7 @@ class Passages {
                         .map(scan -> new Passage.Image(scan.scanId(), scan.readable()))
                         .toList(),
                 read.stream().map(Passages::look).toList(),
-                after(opened));
+                after);
     }
 
     private static Passage.Look look(ReadingCounts.Reading reading) {
@@ -78,9 +85,20 @@ class Passages {
                 reading.scanId(), reading.legalPower(), reading.ordinal(), reading.decidedAt(), reading.served());
     }
 
-    private static Passage.After after(OutcomesOfVisits.@Nullable Standing opened) {
+    private static Passage.After after(Visit visit, List<Held> held, OutcomesOfVisits.@Nullable Standing opened) {
         boolean here = opened != null && opened.source() == Outcomes.Source.EXAMINATION;
         boolean found = opened != null && opened.found();
-        return new Passage.After(false, false, here, here && found, opened != null && !here && found);
+        return new Passage.After(
+                !held.isEmpty(),
+                held.stream().anyMatch(each -> inTime(each, visit.cutOff())),
+                here,
+                here && found,
+                opened != null && !here && found);
+    }
+
+    /** The terminal said that it holds the box while it still could. */
+    private static boolean inTime(Held held, @Nullable Instant cutOff) {
+        Instant acknowledged = held.acknowledgedAt();
+        return acknowledged != null && (cutOff == null || acknowledged.isBefore(cutOff));
     }
 }

@@ -151,8 +151,7 @@ final class EditionTable {
         Map<String, @Nullable Long> actions = new LinkedHashMap<>();
         three(actions, all.visits(), all.held(), "held", all.heldInTime(), "held-in-time");
         three(actions, all.visits(), all.examined(), "examined", all.found(), "found");
-        List<Suppression.Count> two =
-                Suppression.parts(all.foundElsewhere(), all.visits() - all.foundElsewhere());
+        List<Suppression.Count> two = Suppression.parts(all.foundElsewhere(), all.visits() - all.foundElsewhere());
         actions.put(
                 "found-elsewhere",
                 new Suppression(two).hidden().map(at -> shown(two, at, 0)).orElse(null));

@@ -10,6 +10,8 @@ import org.aforo.server.journal.Journal;
 import org.aforo.server.journal.LeafRef;
 import org.aforo.server.platform.Actor;
 import org.aforo.server.platform.Ids;
+import org.aforo.server.platform.Live;
+import org.aforo.server.platform.LiveTopic;
 import org.aforo.server.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,12 +27,14 @@ class Stops {
     private final Journal journal;
     private final Ids ids;
     private final InstantSource clock;
+    private final Live live;
 
-    Stops(StopStore store, Journal journal, Ids ids, InstantSource clock) {
+    Stops(StopStore store, Journal journal, Ids ids, InstantSource clock, Live live) {
         this.store = store;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
+        this.live = live;
     }
 
     /**
@@ -43,6 +47,7 @@ class Stops {
         if (store.known(scanner.key(), since)) {
             return;
         }
+        live.announce(LiveTopic.FLEET);
         UUID id = ids.next();
         LeafRef leaf = journal.append(Entry.of("oversight.stop-asked", id, open(scanner, since)));
         store.insert(
@@ -74,6 +79,7 @@ class Stops {
     /** The scanner scans again. */
     @Transactional
     void ended(Stop stop, Instant at) {
+        live.announce(LiveTopic.FLEET);
         store.ended(stop.id(), at);
         journal.append(Entry.of("oversight.stop-ended", stop.id(), Map.of("at", at.toString())));
     }
@@ -81,6 +87,7 @@ class Stops {
     /** Nobody said why in time; it stays so. */
     @Transactional
     void giveUp(Stop stop) {
+        live.announce(LiveTopic.FLEET);
         store.closed(stop.id(), clock.instant());
         journal.append(Entry.of("oversight.stop-not-answered", stop.id(), Map.of()));
     }
@@ -104,6 +111,7 @@ class Stops {
             throw Problem.caller(
                     409, "oversight.stop-closed", "The time to say why is over; the stop stays without an answer.");
         }
+        live.announce(LiveTopic.FLEET);
         store.answered(id, reason, text(says), actor.pseudonym(), clock.instant());
         journal.append(answered(id, reason, says, actor));
     }
@@ -120,6 +128,7 @@ class Stops {
         if (until != null && !since.isBefore(until)) {
             throw Problem.caller(422, "oversight.stop-times", "A stop ends after it began.");
         }
+        live.announce(LiveTopic.FLEET);
         UUID id = ids.next();
         Instant now = clock.instant();
         LeafRef leaf = journal.append(answered(id, reason, said.says(), actor));
