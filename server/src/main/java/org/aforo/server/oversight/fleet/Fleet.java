@@ -151,7 +151,7 @@ class Fleet {
                 scanner.first().isAfter(learned) ? scanner.first() : learned,
                 scanner.last());
         UUID open = stops.stream()
-                .filter(stop -> stop.endedAt() == null)
+                .filter(stop -> stop.lastsAt(now))
                 .map(Stop::id)
                 .findFirst()
                 .orElse(null);

@@ -35,6 +35,10 @@ record Stop(
         return reason == null && closedAt == null;
     }
 
+    boolean lastsAt(Instant now) {
+        return !since.isAfter(now) && (endedAt == null || endedAt.isAfter(now));
+    }
+
     /** Of this span of time how much it stood still. */
     Duration within(Instant from, Instant until) {
         Instant begin = since.isAfter(from) ? since : from;

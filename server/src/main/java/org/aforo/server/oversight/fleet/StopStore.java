@@ -59,6 +59,20 @@ class StopStore {
                 .single();
     }
 
+    /** Whether some stop of the device, asked about or told of, shares a moment with this span; {@code until} is null where the end is open. */
+    boolean overlaps(String device, Instant since, @Nullable Instant until) {
+        return database.sql("""
+                        select exists (select 1 from oversight.stop
+                            where device = :device and (ended_at is null or ended_at > :since)
+                                and (cast(:until as timestamptz) is null or since < :until))
+                        """)
+                .param("device", device)
+                .param("since", Timestamp.from(since))
+                .param("until", timestamp(until))
+                .query(Boolean.class)
+                .single();
+    }
+
     void ended(UUID id, Instant at) {
         database.sql("update oversight.stop set ended_at = :at where id = :id")
                 .param("at", Timestamp.from(at))

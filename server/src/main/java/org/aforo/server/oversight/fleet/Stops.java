@@ -128,11 +128,14 @@ class Stops {
         if (until != null && !since.isBefore(until)) {
             throw Problem.caller(422, "oversight.stop-times", "A stop ends after it began.");
         }
+        if (store.overlaps(scanner.key(), since, until)) {
+            throw known();
+        }
         live.announce(LiveTopic.FLEET);
         UUID id = ids.next();
         Instant now = clock.instant();
         LeafRef leaf = journal.append(answered(id, reason, said.says(), actor));
-        boolean isNew = store.insert(
+        if (!store.insert(
                 new Stop(
                         id,
                         scanner.key(),
@@ -147,12 +150,15 @@ class Stops {
                         actor.pseudonym(),
                         now,
                         null),
-                leaf);
-        if (!isNew) {
-            throw Problem.caller(
-                    409, "oversight.stop-known", "A stop that begins then is known. Answer that one instead.");
+                leaf)) {
+            throw known();
         }
         return id;
+    }
+
+    private static Problem known() {
+        return Problem.caller(
+                409, "oversight.stop-known", "A stop in this time is known or asked about. Answer that one instead.");
     }
 
     /** A reason and what is said besides, as sent. */

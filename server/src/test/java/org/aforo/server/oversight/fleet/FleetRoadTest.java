@@ -80,6 +80,15 @@ class FleetRoadTest {
         assertThat(stop.get("evidence").asDouble())
                 .isGreaterThan(stop.get("threshold").asDouble());
 
+        assertThat(terminal.post(
+                                "/api/oversight/fleet/stops",
+                                Map.of(
+                                        "scanner", "Invented|Portal|S-1",
+                                        "since", "2026-11-24T13:00:00Z",
+                                        "reason", "maintenance"))
+                        .code())
+                .as("what is asked about is answered, not told of besides: its hours would count twice")
+                .isEqualTo("oversight.stop-known");
         String answer = "/api/oversight/fleet/stops/" + stop.get("id").asString() + "/answer";
         assertThat(terminal.post(answer, Map.of("reason", "moon")).code()).isEqualTo("oversight.stop-reason");
         assertThat(terminal.post(answer, Map.of("reason", "other")).code()).isEqualTo("oversight.stop-reason");
