@@ -28,7 +28,7 @@ public class ReadingCounts {
      * A reading of a scan of a visit.
      *
      * @param legalPower code of the power it is read under
-     * @param ordinal 1 first, 2 second, 3 the one that settles a disagreement
+     * @param ordinal 1 first, each further one blind to those before
      * @param state {@code waiting}, {@code leased} or {@code decided}
      * @param decidedAt null while it is not decided; a correction does not change it
      * @param served false when the verdict that stands asks for another scan: looked at, and too little was seen
@@ -45,9 +45,10 @@ public class ReadingCounts {
     /** The readings of scans of these visits. */
     public List<Reading> ofVisits(Collection<UUID> visits) {
         return database.sql("""
-                        select r.scan_id, r.visit_id, r.state, first.legal_power, first.decided_at, standing.verdict
-                        from review.reading r
-                        join review.decision first on first.scan_id = r.scan_id and first.corrects is null
+                        select r.scan_id, s.visit_id, r.legal_power, r.ordinal, r.state, first.decided_at, standing.verdict
+                        from review.scan s
+                        join review.reading r using (scan_id)
+                        left join review.decision first on first.reading_id = r.id and first.corrects is null
                         left join lateral (
                             with recursive chain as (
                                 select first.id, first.verdict, 0 as step
@@ -55,7 +56,7 @@ public class ReadingCounts {
                                 select later.id, later.verdict, step + 1 from review.decision later join chain on later.corrects = chain.id
                             ) select verdict from chain order by step desc limit 1
                         ) standing on true
-                        where r.visit_id = any(cast(:visits as uuid[]))
+                        where s.visit_id = any(cast(:visits as uuid[]))
                         """)
                 .param("visits", visits.stream().map(UUID::toString).toArray(String[]::new))
                 .query(ReadingCounts::reading)
@@ -68,7 +69,7 @@ public class ReadingCounts {
                 row.getObject("scan_id", UUID.class),
                 row.getObject("visit_id", UUID.class),
                 row.getString("legal_power"),
-                1,
+                row.getInt("ordinal"),
                 row.getString("state"),
                 decided == null ? null : decided.toInstant(),
                 !Verdict.RESCAN.code().equals(row.getString("verdict")));

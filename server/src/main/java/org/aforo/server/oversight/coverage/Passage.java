@@ -27,7 +27,7 @@ record Passage(
     /**
      * A reading that was asked for.
      *
-     * @param ordinal 1 first, 2 second, 3 the one that settles a disagreement
+     * @param ordinal 1 first, each further one blind to those before
      * @param decidedAt null while it is not decided
      * @param served false when the reader asked for another scan because this one shows too little: looked at, but not read
      */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.aforo.server.TestClient;
@@ -16,6 +18,7 @@ import org.aforo.server.targeting.Outcomes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Coverage over real HTTP. */
@@ -72,6 +75,69 @@ class CoverageRoadTest {
         assertThat(asked("&by=hour").get("rows").size()).isEqualTo(3);
         assertThat(asked("&by=vessel&terminal=SUR").get("total").get("visits").asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_reading_counts_under_its_power_until_it_is_corrected_to_have_shown_too_little() {
+        UUID visit = visit("NORTE", Duration.ofHours(1));
+        hang(deliver(), visit);
+        TestClient analyst = server.signedInAs(Role.ANALYST);
+        String lease =
+                analyst.post("/api/review/next", Map.of()).json().get("leaseId").asString();
+        Map<String, Object> clear = Map.of(
+                "verdict", "clear",
+                "reasonCode", "as-declared",
+                "marks", List.of(),
+                "secondsShown", 9,
+                "idempotencyKey", "once");
+        assertThat(analyst.post("/api/review/leases/" + lease + "/decision", clear)
+                        .status())
+                .isEqualTo(201);
+        JsonNode read = asked("").get("total");
+        assertThat(read.get("ladder").get("read-once").asInt()).isEqualTo(1);
+        JsonNode power = read.get("powers").get(0);
+        assertThat(power.get("power").asString()).isEqualTo("customs-control");
+        assertThat(power.get("readInTime").asInt()).isEqualTo(1);
+
+        String decision = supervisor
+                .get("/api/review/decisions")
+                .json()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
+        Map<String, Object> correction =
+                Map.of("verdict", "rescan", "reasonCode", "not-penetrated", "why", "Half of it is dark.");
+        TestClient.Answer corrected = supervisor.post("/api/review/decisions/" + decision + "/corrections", correction);
+        assertThat(corrected.status()).as(corrected.text()).isEqualTo(201);
+        assertThat(asked("").get("total").get("ladder").get("no-image").asInt()).isEqualTo(1);
+    }
+
+    private UUID deliver() {
+        TestClient.Answer sent =
+                server.signedInAs(Role.TERMINAL_OPERATOR).postBytes("/api/scans/files?name=scan.png", TestScans.png(1));
+        String id = sent.json().get("scanId").asString();
+        TestScans.await(() -> supervisor
+                .get("/api/scans/" + id)
+                .json()
+                .get("state")
+                .asString()
+                .equals("readable"));
+        return UUID.fromString(id);
+    }
+
+    /** As matching by its number would have done. */
+    private void hang(UUID scan, UUID visit) {
+        JdbcClient database = JdbcClient.create(server.database());
+        for (String change : List.of(
+                "update scans.scan set visit_id = :visit where id = :scan",
+                "update review.scan set visit_id = :visit where scan_id = :scan")) {
+            assertThat(database.sql(change)
+                            .param("visit", visit)
+                            .param("scan", scan)
+                            .update())
+                    .isPositive();
+        }
     }
 
     @Test
