@@ -25,9 +25,7 @@ public class VisitsInTime {
     public List<Visit> between(Direction direction, Instant from, Instant until) {
         return database.sql("""
                         select * from manifests.visit
-                        where direction = :direction
-                            and ((cut_off >= :from and cut_off < :until)
-                                or (cut_off is null and created_at >= :from and created_at < :until))
+                        where direction = :direction and coalesce(cut_off, created_at) >= :from and coalesce(cut_off, created_at) < :until
                         order by coalesce(cut_off, created_at), id
                         """)
                 .param("direction", direction.code())

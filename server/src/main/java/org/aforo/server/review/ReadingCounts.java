@@ -45,17 +45,25 @@ public class ReadingCounts {
     /** The readings of scans of these visits. */
     public List<Reading> ofVisits(Collection<UUID> visits) {
         return database.sql("""
-                        select r.scan_id, s.visit_id, r.legal_power, r.ordinal, r.state, first.decided_at, standing.verdict
-                        from review.scan s
-                        join review.reading r using (scan_id)
-                        left join review.decision first on first.reading_id = r.id and first.corrects is null
-                        left join lateral (
-                            with recursive chain as (
-                                select first.id, first.verdict, 0 as step
-                                union all
-                                select later.id, later.verdict, step + 1 from review.decision later join chain on later.corrects = chain.id
-                            ) select verdict from chain order by step desc limit 1
-                        ) standing on true
+                        with recursive first as (
+                            select d.id, d.reading_id, d.verdict, d.decided_at
+                            from review.scan s join review.reading r using (scan_id)
+                            join review.decision d on d.reading_id = r.id and d.corrects is null
+                            where s.visit_id = any(cast(:visits as uuid[]))
+                        ), correction as (
+                            select first.id as decision_id, later.id, later.verdict, 1 as step
+                            from first join review.decision later on later.corrects = first.id
+                            union all
+                            select correction.decision_id, later.id, later.verdict, step + 1
+                            from correction join review.decision later on later.corrects = correction.id
+                        ), last as (
+                            select distinct on (decision_id) decision_id, verdict from correction order by decision_id, step desc
+                        )
+                        select r.scan_id, s.visit_id, r.legal_power, r.ordinal, r.state, first.decided_at,
+                            coalesce(last.verdict, first.verdict) as verdict
+                        from review.scan s join review.reading r using (scan_id)
+                        left join first on first.reading_id = r.id
+                        left join last on last.decision_id = first.id
                         where s.visit_id = any(cast(:visits as uuid[]))
                         """)
                 .param("visits", visits.stream().map(UUID::toString).toArray(String[]::new))
