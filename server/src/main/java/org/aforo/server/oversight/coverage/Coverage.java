@@ -19,6 +19,7 @@ public class Coverage {
 
     private final Passages passages;
     private final InstantSource clock;
+    private final Together<Span, Counted> counting = new Together<>();
 
     Coverage(Passages passages, InstantSource clock) {
         this.passages = passages;
@@ -65,8 +66,9 @@ public class Coverage {
      * @param terminal whose visits alone are counted; null for all
      */
     public Answer of(Instant from, Instant until, By by, @Nullable String terminal) {
-        Instant now = clock.instant();
-        List<Passage> all = passages.between(from, until).stream()
+        Counted counted = counting.of(new Span(from, until), () -> count(from, until));
+        Instant now = counted.at();
+        List<Passage> all = counted.passages().stream()
                 .filter(passage -> terminal == null || terminal.equals(passage.terminal()))
                 .toList();
         Map<CoverageRow.Key, List<Passage>> byKey =
@@ -75,8 +77,16 @@ public class Coverage {
                 .map(each -> CoverageRow.of(each.getKey(), each.getValue(), now))
                 .sorted(ORDER)
                 .toList();
-        return new Answer(
-                now, CoverageRow.of(CoverageRow.Key.ALL, all, now), rows, passages.scansWithoutVisit(from, until));
+        return new Answer(now, CoverageRow.of(CoverageRow.Key.ALL, all, now), rows, counted.scansWithoutVisit());
+    }
+
+    private record Span(Instant from, Instant until) {}
+
+    /** @param at before it was looked: whatever was recorded until then is counted */
+    private record Counted(Instant at, List<Passage> passages, int scansWithoutVisit) {}
+
+    private Counted count(Instant from, Instant until) {
+        return new Counted(clock.instant(), passages.between(from, until), passages.scansWithoutVisit(from, until));
     }
 
     /** Most unread at departure first; then by name, so that the order stands. */
