@@ -41,6 +41,8 @@ export function LiveScope({ children }: { readonly children: ReactNode }) {
 
 const ASKING_WITHOUT_NUDGES_MS = 20_000;
 const ASKING_BESIDE_NUDGES_MS = 60_000;
+/** Nudges that come faster are answered together: twenty boards that ask at every one would be what makes the server slow. */
+const LEAST_BETWEEN_MS = 2_000;
 
 /**
  * Asks anew when the server says that one of the topics has news, when the window is looked at again, and now and then anyway: more often
@@ -54,11 +56,21 @@ export function useLive(topics: readonly Topic[], reload: () => void): void {
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the key says which topics
 	useEffect(() => {
 		let asked = Date.now();
+		let waiting: ReturnType<typeof setTimeout> | null = null;
 		const ask = () => {
 			asked = Date.now();
 			asking.current();
 		};
-		const leaves = topics.map((topic) => stream?.hear(topic, ask));
+		const nudged = () => {
+			waiting ??= setTimeout(
+				() => {
+					waiting = null;
+					ask();
+				},
+				Math.max(0, asked + LEAST_BETWEEN_MS - Date.now()),
+			);
+		};
+		const leaves = topics.map((topic) => stream?.hear(topic, nudged));
 		const ticking = setInterval(() => {
 			const pause = stream?.stands === true ? ASKING_BESIDE_NUDGES_MS : ASKING_WITHOUT_NUDGES_MS;
 			if (Date.now() - asked >= pause) {
@@ -70,6 +82,9 @@ export function useLive(topics: readonly Topic[], reload: () => void): void {
 		return () => {
 			document.removeEventListener("visibilitychange", seen);
 			clearInterval(ticking);
+			if (waiting !== null) {
+				clearTimeout(waiting);
+			}
 			for (const leave of leaves) {
 				leave?.();
 			}

@@ -7,22 +7,46 @@ export type Loaded<T> =
 	| { readonly state: "ready"; readonly value: T }
 	| { readonly state: "failed"; readonly failure: unknown };
 
-/** Asks once, and again when `again()` is called or `key` changes; an answer that comes late is dropped. */
+/**
+ * Asks once, and again when `again()` is called or `key` changes; an answer to another key that comes late is dropped. Asked again while an
+ * answer is on its way, it asks once more after that one: news that come faster than answers must not keep a page from ever having one.
+ */
 export function useLoad<T>(ask: (signal: AbortSignal) => Promise<T>, key: string): [Loaded<T>, () => void] {
 	const [loaded, setLoaded] = useState<Loaded<T>>({ state: "loading" });
 	const [turn, setTurn] = useState(0);
 	const asking = useRef(ask);
 	asking.current = ask;
+	const underway = useRef(false);
+	const onceMore = useRef(false);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: key and turn say when to ask again
 	useEffect(() => {
 		const stop = new AbortController();
+		underway.current = true;
+		onceMore.current = false;
+		const settle = (answer: Loaded<T>) => {
+			if (stop.signal.aborted) {
+				return;
+			}
+			underway.current = false;
+			setLoaded(answer);
+			if (onceMore.current) {
+				setTurn((before) => before + 1);
+			}
+		};
 		asking.current(stop.signal).then(
-			(value) => !stop.signal.aborted && setLoaded({ state: "ready", value }),
-			(failure: unknown) => !stop.signal.aborted && setLoaded({ state: "failed", failure }),
+			(value) => settle({ state: "ready", value }),
+			(failure: unknown) => settle({ state: "failed", failure }),
 		);
 		return () => stop.abort();
 	}, [key, turn]);
-	return [loaded, useCallback(() => setTurn((before) => before + 1), [])];
+	const again = useCallback(() => {
+		if (underway.current) {
+			onceMore.current = true;
+		} else {
+			setTurn((before) => before + 1);
+		}
+	}, []);
+	return [loaded, again];
 }
 
 export interface Paged<T> {
