@@ -18,7 +18,6 @@ const SPANS = {
 	"1": [0, 0],
 	"3": [1, 1],
 	"7": [6, 0],
-	"31": [30, 0],
 } as const;
 type SpanName = keyof typeof SPANS;
 const SPAN_NAMES = Object.keys(SPANS) as readonly SpanName[];
@@ -61,7 +60,7 @@ export function CoveragePage() {
 						<>
 							<Figures total={value.total} />
 							<HeatMap from={from} to={to} rows={value.rows} chosen={cell} onChoose={setCell} />
-							{cell !== null && <HourPanel cell={cell} onClose={() => setCell(null)} />}
+							{cell !== null && <HourPanel cell={asItIsNow(cell, value.rows)} onClose={() => setCell(null)} />}
 							<div className="coverage-parts">
 								<Ladder row={value.total} />
 								<Funnel row={value.total} />
@@ -81,6 +80,11 @@ export function CoveragePage() {
 			</Await>
 		</div>
 	);
+}
+
+/** The chosen hour as it was counted last. */
+function asItIsNow(cell: CoverageRow, rows: readonly CoverageRow[]): CoverageRow {
+	return rows.find((row) => row.terminal === cell.terminal && row.hour === cell.hour) ?? cell;
 }
 
 function Figures({ total }: { readonly total: CoverageRow }) {

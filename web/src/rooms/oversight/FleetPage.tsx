@@ -2,11 +2,10 @@ import { useState } from "react";
 import { type Fleet, fleet, type Scanner, type Stop } from "../../api/oversight";
 import { Await, Button, Empty, Notice, PageHead } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
-import { dateTime } from "../../shell/format";
+import { dateTime, number } from "../../shell/format";
 import { useLive } from "../../shell/live";
 import { useLoad } from "../../shell/load";
 import { useMay } from "../../shell/session";
-import { share } from "../targeting/numbers";
 import { AnswerDialog } from "./AnswerDialog";
 import { ReportDialog } from "./ReportDialog";
 import { ScannerPanel } from "./ScannerPanel";
@@ -47,7 +46,10 @@ export function FleetPage() {
 							</div>
 							<StopsTable stops={value.stops} onAnswer={mayReport ? setAnswering : null} />
 							<p className="quiet small">
-								{t("fleet.rule", { rate: share(value.falseAsks, language), time: dateTime(value.at, language) })}
+								{t("fleet.rule", {
+									days: number(Math.round(1 / value.falseAsks), language),
+									time: dateTime(value.at, language),
+								})}
 							</p>
 						</>
 					)

@@ -53,7 +53,7 @@ export function HeatMap({ from, to, rows, chosen, onChoose }: HeatMapProps) {
 				</p>
 			</div>
 			<div className="heat-scroll">
-				<table className={hours.length > 200 ? "heat-grid heat-dense" : "heat-grid"} ref={grid}>
+				<table className="heat-grid" ref={grid}>
 					<Days days={days} hours={hours.length} />
 					<tbody>
 						{terminals.map((terminal, row) => (
@@ -100,9 +100,9 @@ function Days({ days, hours }: { readonly days: readonly string[]; readonly hour
 		<thead>
 			<tr>
 				<td />
-				{days.map((day, at) => (
+				{days.map((day) => (
 					<th key={day} scope="colgroup" colSpan={each}>
-						{days.length <= 7 || at % 3 === 0 ? dayName(day, language) : ""}
+						{dayName(day, language)}
 					</th>
 				))}
 			</tr>

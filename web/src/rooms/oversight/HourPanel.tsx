@@ -27,6 +27,7 @@ export function HourPanel({ cell, onClose }: { readonly cell: CoverageRow; reado
 					<VesselsTable
 						rows={value.rows.filter((row) => row.terminal === cell.terminal)}
 						title={t("hour.vessels")}
+						ofOneTerminal
 						action={<IconButton icon="close" label={t("app.close")} onClick={onClose} />}
 					/>
 				)}

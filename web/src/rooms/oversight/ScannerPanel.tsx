@@ -41,7 +41,7 @@ export function ScannerPanel({ scanner, stop, onReport }: ScannerPanelProps) {
 				<DaysPlot days={scanner.days} name={scanner.name} />
 				<div className="scanner-months">
 					{scanner.months.map((month) => (
-						<Month key={month.month} month={month} />
+						<Month key={month.month} month={month} known={scanner.rhythmKnown} />
 					))}
 				</div>
 			</div>
@@ -63,7 +63,7 @@ function State({ scanner, stop }: { readonly scanner: Scanner; readonly stop: St
 	);
 }
 
-const WIDTH = 560;
+const WIDTH = 480;
 const HEIGHT = 132;
 const LEFT = 34;
 const TOP = 8;
@@ -133,19 +133,19 @@ function DayHours({ day, x, width }: { readonly day: FleetDay; readonly x: numbe
 	);
 }
 
-function Month({ month }: { readonly month: FleetMonth }) {
+interface MonthProps {
+	readonly month: FleetMonth;
+	/** Whether silence would have been asked about; where not, nothing is known of the hours nobody told of. */
+	readonly known: boolean;
+}
+
+function Month({ month, known }: MonthProps) {
 	const { t, language } = useLanguage();
 	const reasons = Object.entries(month.hoursByReason).sort(([, one], [, other]) => other - one);
-	const exact = month.availableAtLeast === month.availableAtMost;
 	return (
 		<div className="month">
 			<h3>{monthName(month.month, language)}</h3>
-			<p className="month-share">
-				{exact
-					? share(month.availableAtMost, language)
-					: `${share(month.availableAtLeast, language)}–${share(month.availableAtMost, language)}`}
-				<span className="quiet small"> {t("fleet.available")}</span>
-			</p>
+			{known ? <Available month={month} /> : <Unknown />}
 			<p className="quiet small">
 				{t("fleet.month", { scans: number(month.scans, language), stops: month.stops, unanswered: month.unanswered })}
 			</p>
@@ -158,6 +158,28 @@ function Month({ month }: { readonly month: FleetMonth }) {
 				))}
 			</ul>
 		</div>
+	);
+}
+
+function Available({ month }: { readonly month: FleetMonth }) {
+	const { t, language } = useLanguage();
+	const least = share(month.availableAtLeast, language);
+	const most = share(month.availableAtMost, language);
+	return (
+		<p className="month-share">
+			{least === most ? most : `${least}–${most}`}
+			<span className="quiet small"> {t("fleet.available")}</span>
+		</p>
+	);
+}
+
+function Unknown() {
+	const { t } = useLanguage();
+	return (
+		<>
+			<p className="month-unknown">{t("fleet.unknown")}</p>
+			<p className="small soft">{t("fleet.unknown.why")}</p>
+		</>
 	);
 }
 

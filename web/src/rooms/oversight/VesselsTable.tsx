@@ -7,11 +7,13 @@ import { share } from "../targeting/numbers";
 interface VesselsTableProps {
 	readonly rows: readonly CoverageRow[];
 	readonly title: string;
+	/** Of one terminal, which need not be named again. */
+	readonly ofOneTerminal?: boolean;
 	readonly action?: ReactNode;
 }
 
 /** Vessels, the one that took the most unread containers first. */
-export function VesselsTable({ rows, title, action }: VesselsTableProps) {
+export function VesselsTable({ rows, title, ofOneTerminal = false, action }: VesselsTableProps) {
 	const { t, language } = useLanguage();
 	return (
 		<section className="panel vessels">
@@ -24,7 +26,7 @@ export function VesselsTable({ rows, title, action }: VesselsTableProps) {
 					<thead>
 						<tr>
 							<th>{t("vessels.vessel")}</th>
-							<th>{t("vessels.terminal")}</th>
+							{!ofOneTerminal && <th>{t("vessels.terminal")}</th>}
 							<th className="shrink right">{t("vessels.visits")}</th>
 							<th className="shrink right">{t("vessels.waiting")}</th>
 							<th className="shrink right">{t("vessels.read")}</th>
@@ -36,7 +38,7 @@ export function VesselsTable({ rows, title, action }: VesselsTableProps) {
 						{rows.map((row) => (
 							<tr key={`${row.terminal}|${row.vessel}`}>
 								<td>{row.vessel ?? t("coverage.noVessel")}</td>
-								<td className="soft">{row.terminal ?? t("coverage.noTerminal")}</td>
+								{!ofOneTerminal && <td className="soft">{row.terminal ?? t("coverage.noTerminal")}</td>}
 								<td className="right">{number(row.visits, language)}</td>
 								<td className="right">{number(row.ladder.waiting, language)}</td>
 								<td className="right">{number(row.readInTime, language)}</td>
