@@ -1,12 +1,12 @@
 /**
- * A supervisor sees what left unread; a supervisor and an auditor publish a month; whoever comes by reads it; a terminal says why its scanner
- * is silent. Run against the demo: `node stories/oversight.story.mjs --url BASE --shots DIR`
+ * A supervisor sees what left unread; a supervisor and an auditor publish a month; whoever comes by reads it; a terminal tells that its
+ * scanner stands still. Run against the demo: `node stories/oversight.story.mjs --url BASE --shots DIR`
  */
 import { mkdirSync } from "node:fs";
 import { openBrowser } from "./browser.mjs";
 import { coverageIsSeen } from "./oversight/coverage.mjs";
 import { twoPublish } from "./oversight/edition.mjs";
-import { terminalAnswers } from "./oversight/fleet.mjs";
+import { terminalTells } from "./oversight/fleet.mjs";
 import { expect, options, Teller } from "./teller.mjs";
 import { Visitor } from "./visitor.mjs";
 
@@ -31,7 +31,7 @@ const stage = {
 };
 
 try {
-	for (const chapter of [coverageIsSeen, twoPublish, terminalAnswers]) {
+	for (const chapter of [coverageIsSeen, twoPublish, terminalTells]) {
 		await chapter(stage);
 	}
 } finally {
