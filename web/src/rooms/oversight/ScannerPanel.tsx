@@ -95,7 +95,12 @@ function DaysPlot({ days, name }: { readonly days: readonly FleetDay[]; readonly
 						<rect className="plot-bar" x={x} width={width} y={y.place(day.scans)} height={FLOOR - y.place(day.scans)} />
 						<DayHours day={day} x={x} width={width} />
 						{(days.length - 1 - at) % 3 === 0 && (
-							<text className="plot-text" x={x + width / 2} y={HEIGHT - 4} textAnchor="middle">
+							<text
+								className="plot-text"
+								x={at === days.length - 1 ? WIDTH : x + width / 2}
+								y={HEIGHT - 4}
+								textAnchor={at === days.length - 1 ? "end" : "middle"}
+							>
 								{dayName(day.day, language)}
 							</text>
 						)}
