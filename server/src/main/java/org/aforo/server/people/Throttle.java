@@ -70,9 +70,9 @@ class Throttle {
                 .param("key", attempt.accountKey())
                 .update();
         db.sql("""
-                        update people.attempt set failures = greatest(0, failures - 1), blocked_until = :now where key = :key
+                        update people.attempt set failures = greatest(0, failures - 1), blocked_until = :past where key = :key
                         """)
-                .param("now", Sql.at(clock.instant()))
+                .param("past", Sql.at(clock.instant().minus(MEMORY)))
                 .param("key", attempt.addressKey())
                 .update();
     }
@@ -85,15 +85,16 @@ class Throttle {
                 .update();
     }
 
+    /** A door that is open was shut long ago: were it shut now, whoever read the clock a moment earlier would find it shut. */
     private Optional<Integer> count(String key, int free) {
         Instant now = clock.instant();
         return db.sql("""
-                        insert into people.attempt as t (key, failures, last_at, blocked_until) values (:key, 1, :now, :now)
+                        insert into people.attempt as t (key, failures, last_at, blocked_until) values (:key, 1, :now, :old)
                         on conflict (key) do update
                            set failures = case when t.last_at < :old then 1 else t.failures + 1 end,
                                last_at = :now,
                                blocked_until = case
-                                   when t.last_at < :old or t.failures + 1 < :free then :now
+                                   when t.last_at < :old or t.failures + 1 < :free then :old
                                    else :now + make_interval(secs => least(:longest, 2 ^ least(t.failures + 1 - :free, 20)))
                                end
                          where t.blocked_until <= :now

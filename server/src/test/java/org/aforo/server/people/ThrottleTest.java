@@ -52,6 +52,16 @@ class ThrottleTest {
     }
 
     @Test
+    void a_shift_that_signs_in_at_once_is_let_in_whoever_read_the_clock_first() {
+        Throttle aMomentEarlier = new Throttle(DB, new MovableClock(TestServer.START.minusMillis(5)));
+        assertThat(throttle.begin("a", "10.0.0.1")).isPresent();
+        assertThat(aMomentEarlier.wait("b", "10.0.0.1")).isEmpty();
+        assertThat(aMomentEarlier.begin("b", "10.0.0.1")).isPresent();
+        throttle.succeeded(throttle.begin("c", "10.0.0.1").orElseThrow());
+        assertThat(aMomentEarlier.begin("d", "10.0.0.1")).isPresent();
+    }
+
+    @Test
     void one_address_trying_many_names_is_slowed_too() {
         for (int i = 0; i < Throttle.FREE_PER_ADDRESS; i++) {
             assertThat(throttle.wait("name" + i, "10.0.0.1")).isEmpty();
