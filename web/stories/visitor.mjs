@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { barriers } from "./accessible.mjs";
 
 const WIDTH = 1366;
 const HEIGHT = 768;
@@ -68,9 +67,7 @@ export class Visitor {
 		await this.page.locator(".frame").waitFor();
 	}
 
-	/** What stands here, to be looked at; and nothing on it may shut somebody out. */
 	async shot(name) {
-		this.misdeeds.push(...(await barriers(this.page)).map((barrier) => `on ${name}, ${barrier}`));
 		await this.page.screenshot({ path: join(this.shots, `${name}.png`) });
 	}
 

@@ -20,7 +20,7 @@ export function LanguageSwitch({ language, onLanguage }: LanguageSwitchProps) {
 					type="button"
 					lang={one}
 					aria-pressed={language === one}
-					aria-label={`${one.toUpperCase()} (${NAMES[one]})`}
+					aria-label={NAMES[one]}
 					onClick={() => onLanguage(one)}
 				>
 					{one.toUpperCase()}

@@ -23,7 +23,19 @@ final class DicosScans {
 
     private DicosScans() {}
 
+    /**
+     * What the file says of itself.
+     *
+     * @param object a container's number, or a word
+     * @param serial the scanner's
+     */
+    record Told(String object, String serial, Instant taken) {}
+
     static byte[] scan(UUID id, int columns, int rows) {
+        return scan(id, columns, rows, new Told("invented", "1", TAKEN));
+    }
+
+    static byte[] scan(UUID id, int columns, int rows, Told told) {
         SplittableRandom random = new SplittableRandom(id.getLeastSignificantBits());
         short[] samples = new short[columns * rows];
         for (int index = 0; index < samples.length; index++) {
@@ -33,9 +45,9 @@ final class DicosScans {
         Raster raster = new Raster(columns, rows, 16, false, samples);
         View view = new View("side", List.of(new Energy("high", List.of(raster))));
         DicosScan scan = new DicosScan(
-                new ScannedObject("CARGO", "invented", null, null),
-                new Device("Invented", "Bench", "1"),
-                TAKEN,
+                new ScannedObject("CARGO", told.object(), null, null),
+                new Device("Invented", "Bench", told.serial()),
+                told.taken(),
                 ZoneOffset.ofHours(-5),
                 List.of(view));
         DicosWriter writer = new DicosWriter(scan, new Uuids(random)::next);

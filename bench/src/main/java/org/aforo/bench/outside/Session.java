@@ -1,6 +1,7 @@
 package org.aforo.bench.outside;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,11 +21,17 @@ final class Session implements AutoCloseable {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
+            .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
-    private final URI address;
+    private final Supplier<URI> address;
 
     Session(URI address) {
+        this(() -> address);
+    }
+
+    /** @param address asked before each request, so that a session can go on by another way */
+    Session(Supplier<URI> address) {
         this.address = address;
     }
 
@@ -64,8 +72,12 @@ final class Session implements AutoCloseable {
     }
 
     Answer upload(String path, byte[] bytes) throws IOException, InterruptedException {
+        return upload(path, "application/octet-stream", bytes);
+    }
+
+    Answer upload(String path, String type, byte[] bytes) throws IOException, InterruptedException {
         return exchange(request(path)
-                .header("Content-Type", "application/octet-stream")
+                .header("Content-Type", type)
                 .header("X-XSRF-TOKEN", token())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)));
     }
@@ -77,8 +89,21 @@ final class Session implements AutoCloseable {
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
+    /** A stream of server-sent events, which ends when the server or somebody on the way ends it. */
+    InputStream listen(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.get().resolve(path))
+                .header("Accept", "text/event-stream")
+                .build();
+        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        if (response.statusCode() != 200) {
+            response.body().close();
+            throw new IOException("no stream of events: " + response.statusCode());
+        }
+        return response.body();
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30));
+        return HttpRequest.newBuilder(address.get().resolve(path)).timeout(Duration.ofSeconds(30));
     }
 
     private Answer exchange(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -14,46 +14,55 @@ final class Staff {
 
     private Staff() {}
 
+    /** Where somebody works. */
+    record Place(String agency, String unit) {}
+
+    private static final Place DESK = new Place("proof", "desk");
+
     /** Creates the first administrator by the one-time token, then one account per name and role. */
     static void enter(ServerProcess server, int analysts) throws IOException, InterruptedException {
-        try (Session session = new Session(server.address())) {
-            session.get("/api/session");
-            session.post(
-                            "/api/setup",
-                            Map.of(
-                                    "token",
-                                    server.setupToken(),
-                                    "name",
-                                    "admin",
-                                    "password",
-                                    PASSWORD,
-                                    "displayName",
-                                    "Administrator of the proof"))
-                    .orFail("first administrator");
-            session.signIn("admin", PASSWORD).orFail("sign in");
-            session.post(
-                            "/api/people/agencies",
-                            Map.of(
-                                    "code", "proof",
-                                    "name", "Agency of the proof",
-                                    "legalPowers",
-                                            List.of(Map.of(
-                                                    "code",
-                                                    "customs-control",
-                                                    "name",
-                                                    Map.of("es", "Control aduanero", "en", "Customs control")))))
-                    .orFail("agency");
-            session.post("/api/people/units", Map.of("code", "desk", "name", "Desk", "agency", "proof"))
-                    .orFail("unit");
-            session.post("/api/people/duty-posts", Map.of("code", "post", "name", "Post", "port", "ECGYE"))
-                    .orFail("duty post");
-            account(session, "terminal", "terminal-operator");
-            account(session, "supervisor", "duty-supervisor");
-            account(session, "auditor", "auditor");
+        try (Session session = administrator(server)) {
+            agency(session, DESK, Map.of("code", "customs-control", "name", CUSTOMS_CONTROL));
+            account(session, "terminal", "terminal-operator", DESK);
+            account(session, "supervisor", "duty-supervisor", DESK);
+            account(session, "auditor", "auditor", DESK);
             for (String name : analystNames(analysts)) {
-                account(session, name, "analyst");
+                account(session, name, "analyst", DESK);
             }
         }
+    }
+
+    static final Map<String, String> CUSTOMS_CONTROL = Map.of("es", "Control aduanero", "en", "Customs control");
+
+    /** The first administrator, signed in, and a duty post to be posted to. */
+    static Session administrator(ServerProcess server) throws IOException, InterruptedException {
+        Session session = new Session(server.address());
+        session.get("/api/session");
+        session.post(
+                        "/api/setup",
+                        Map.of(
+                                "token",
+                                server.setupToken(),
+                                "name",
+                                "admin",
+                                "password",
+                                PASSWORD,
+                                "displayName",
+                                "Administrator of the proof"))
+                .orFail("first administrator");
+        session.signIn("admin", PASSWORD).orFail("sign in");
+        session.post("/api/people/duty-posts", Map.of("code", "post", "name", "Post", "port", "ECGYE"))
+                .orFail("duty post");
+        return session;
+    }
+
+    /** An agency with one unit and one legal power to read under. */
+    static void agency(Session admin, Place place, Map<String, Object> power) throws IOException, InterruptedException {
+        String name = "Agency of the proof, " + place.agency();
+        admin.post("/api/people/agencies", Map.of("code", place.agency(), "name", name, "legalPowers", List.of(power)))
+                .orFail("agency");
+        admin.post("/api/people/units", Map.of("code", place.unit(), "name", "Desk", "agency", place.agency()))
+                .orFail("unit");
     }
 
     static List<String> analystNames(int count) {
@@ -64,7 +73,7 @@ final class Staff {
         return names;
     }
 
-    private static void account(Session admin, String name, String role) throws IOException, InterruptedException {
+    static void account(Session admin, String name, String role, Place place) throws IOException, InterruptedException {
         String id = admin.post(
                         "/api/people/accounts",
                         Map.of(
@@ -75,9 +84,9 @@ final class Staff {
                                 "password",
                                 PASSWORD,
                                 "agency",
-                                "proof",
+                                place.agency(),
                                 "unit",
-                                "desk",
+                                place.unit(),
                                 "roles",
                                 List.of(role)))
                 .orFail("account " + name)
