@@ -114,39 +114,6 @@ class ReviewRoadTest {
     }
 
     @Test
-    void a_quiet_sign_changes_no_answer_and_is_shown_to_whom_it_concerns() {
-        deliver(1);
-        JsonNode lease = nextFor(analyst);
-        Map<String, Object> decision = Map.of(
-                "verdict",
-                "clear",
-                "reasonCode",
-                "as-declared",
-                "marks",
-                List.of(),
-                "secondsShown",
-                3,
-                "signal",
-                true,
-                "idempotencyKey",
-                "quiet");
-        TestClient.Answer answer =
-                analyst.post("/api/review/leases/" + lease.get("leaseId").asString() + "/decision", decision);
-        assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.text()).isEqualTo("{\"recorded\":true}");
-        assertThat(analyst.get("/api/review/duress").status()).isEqualTo(403);
-        supervisor.get("/api/review/waiting");
-        JsonNode told = supervisor.get("/api/review/duress").json().get("items");
-        assertThat(told.size()).isEqualTo(1);
-        TestClient auditor = server.signedInAs(Role.AUDITOR);
-        TestScans.await(
-                () -> auditor.get("/api/journal/entries?limit=200").text().contains("review.duress-seen"));
-        assertThat(nextFor(server.signedInAs(Role.ANALYST)).get("scan").get("id"))
-                .as("somebody else reads it again")
-                .isEqualTo(lease.get("scan").get("id"));
-    }
-
-    @Test
     void a_reader_sees_the_figures_of_the_own_readings() {
         deliver(1);
         decide(analyst, nextFor(analyst), "key");

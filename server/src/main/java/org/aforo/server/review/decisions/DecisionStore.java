@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.aforo.selectivity.reading.Opinion;
 import org.aforo.server.journal.LeafRef;
 import org.aforo.server.review.Verdict;
 import org.aforo.server.review.queue.Queue;
@@ -81,18 +82,32 @@ public class DecisionStore {
                 .optional();
     }
 
-    /** One opinion on a scan. */
-    record Said(UUID decision, String verdict) {}
+    /**
+     * One opinion on a scan.
+     *
+     * @param duress whether it was given under duress
+     */
+    record Said(UUID decision, Opinion opinion, boolean duress) {
+
+        /** A verdict under duress is nobody's opinion, unless it sends the container to be opened all the same. */
+        boolean counts() {
+            return !duress || opinion.sends();
+        }
+    }
 
     /** What the readers of a scan said under one power, first to last; corrections are the supervisor's, not a reader's. */
     List<Said> saidOf(UUID scanId, String legalPower) {
         return database.sql("""
-                        select d.id, d.verdict from review.decision d join review.reading r on r.id = d.reading_id
+                        select d.id, d.verdict, exists (select 1 from review.duress s where s.decision_id = d.id) as duress
+                        from review.decision d join review.reading r on r.id = d.reading_id
                         where d.scan_id = :scan and r.legal_power = :power order by d.leaf
                         """)
                 .param("scan", scanId)
                 .param("power", legalPower)
-                .query((row, number) -> new Said(row.getObject("id", UUID.class), row.getString("verdict")))
+                .query((row, number) -> new Said(
+                        row.getObject("id", UUID.class),
+                        Opinion.of(row.getString("verdict")).orElseThrow(),
+                        row.getBoolean("duress")))
                 .list();
     }
 
@@ -102,21 +117,6 @@ public class DecisionStore {
                 .param("account", accountId)
                 .query(Integer.class)
                 .single();
-    }
-
-    void addDuress(UUID decisionId, LeafRef leaf) {
-        database.sql("insert into review.duress (decision_id, leaf) values (:decision, :leaf)")
-                .param("decision", decisionId)
-                .param("leaf", leaf.pendingId())
-                .update();
-    }
-
-    /** The decisions under which duress was signalled, the latest first. */
-    public List<Decision> underDuress(int limit) {
-        return database.sql(SELECT + "join review.duress s on s.decision_id = d.id order by s.id desc limit :limit")
-                .param("limit", limit)
-                .query(this::decision)
-                .list();
     }
 
     public List<Decision> ofScan(UUID scanId) {

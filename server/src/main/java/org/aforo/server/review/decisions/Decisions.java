@@ -5,12 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.aforo.server.platform.Actor;
 import org.aforo.server.platform.Problem;
-import org.aforo.server.review.DecisionRecorded;
 import org.aforo.server.review.Verdict;
 import org.aforo.server.review.queue.Lease;
 import org.aforo.server.review.queue.Queue;
+import org.aforo.server.review.reasons.Reasons;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,22 +23,17 @@ public class Decisions {
     private static final int MOST_SECONDS = 86_400;
 
     private final Queue queue;
+    private final Reasons reasons;
     private final DecisionStore store;
     private final Recorder recorder;
     private final Following following;
-    private final ApplicationEventPublisher announcements;
 
-    public Decisions(
-            Queue queue,
-            DecisionStore store,
-            Recorder recorder,
-            Following following,
-            ApplicationEventPublisher announcements) {
+    public Decisions(Queue queue, Reasons reasons, DecisionStore store, Recorder recorder, Following following) {
         this.queue = queue;
+        this.reasons = reasons;
         this.store = store;
         this.recorder = recorder;
         this.following = following;
-        this.announcements = announcements;
     }
 
     /**
@@ -60,7 +54,6 @@ public class Decisions {
 
         public Given {
             marks = List.copyOf(marks);
-            checkReason(verdict, reasonCode);
             checkText("note", note, LONGEST_NOTE);
             checkText("shown", shown, LONGEST_SHOWN);
             checkText("idempotencyKey", idempotencyKey, LONGEST_KEY);
@@ -78,7 +71,6 @@ public class Decisions {
             Verdict verdict, String reasonCode, @Nullable String note, String why) {
 
         public Correction {
-            checkReason(verdict, reasonCode);
             checkText("note", note, LONGEST_NOTE);
             checkText("why", why, LONGEST_NOTE);
             if (why.isBlank()) {
@@ -90,7 +82,7 @@ public class Decisions {
     /**
      * Records the verdict on the scan under the lease. The same key again is the same decision, answered again.
      *
-     * @throws Problem {@code review.lease-expired} (410), {@code review.already-decided} (409)
+     * @throws Problem {@code review.lease-expired} (410), {@code review.already-decided} (409), {@code review.reason-unknown} (422)
      */
     @Transactional
     public void decide(UUID leaseId, Actor analyst, Given given) {
@@ -102,13 +94,14 @@ public class Decisions {
             throw Problem.caller(409, "review.already-decided", "This scan is decided already; a decision is final.");
         }
         Lease lease = queue.deciding(leaseId, analyst);
+        reasons.require(given.verdict(), given.reasonCode(), lease.givenAt());
         Decision.Decider decider =
                 new Decision.Decider(analyst.accountId(), analyst.pseudonym(), lease.agency(), lease.legalPower());
         Decision decision = recorder.compose(lease, decider, given);
         store.add(decision, given.idempotencyKey());
         queue.decided(lease);
-        following.follow(decision, given.signal());
-        announce(decision);
+        following.follow(decision, analyst, given.signal());
+        following.announce(decision);
     }
 
     /**
@@ -119,6 +112,7 @@ public class Decisions {
     @Transactional
     public Decision correct(UUID decisionId, Actor supervisor, Correction correction) {
         Decision wrong = require(decisionId);
+        reasons.requireNow(correction.verdict(), correction.reasonCode());
         if (wrong.correctedBy() != null) {
             throw Problem.caller(
                             409,
@@ -129,34 +123,13 @@ public class Decisions {
         following.lock(wrong.scanId());
         Decision corrected = recorder.composeCorrection(wrong, supervisor, correction);
         store.add(corrected, null);
-        announce(corrected);
+        following.announce(corrected);
         return corrected;
-    }
-
-    private void announce(Decision decision) {
-        announcements.publishEvent(new DecisionRecorded(
-                decision.id(),
-                decision.scanId(),
-                following.visitOf(decision.scanId()),
-                decision.verdict(),
-                decision.reasonCode(),
-                decision.decider().legalPower(),
-                decision.corrects(),
-                decision.decidedAt()));
     }
 
     public Decision require(UUID decisionId) {
         return store.find(decisionId)
                 .orElseThrow(() -> Problem.notFound("review.decision-unknown", "There is no decision with this id."));
-    }
-
-    private static void checkReason(Verdict verdict, String code) {
-        if (!ReasonCode.allowed(verdict, code)) {
-            throw Problem.caller(
-                    422,
-                    "review.reason-unknown",
-                    "The reason does not belong to the verdict " + verdict.code() + ". Choose one of its reasons.");
-        }
     }
 
     private static void checkText(String name, @Nullable String text, int most) {

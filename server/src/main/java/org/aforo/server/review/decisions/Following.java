@@ -2,29 +2,27 @@ package org.aforo.server.review.decisions;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.aforo.selectivity.reading.Opinion;
 import org.aforo.selectivity.reading.ReadingPolicy;
 import org.aforo.selectivity.reading.SecondReadings;
 import org.aforo.selectivity.reading.Settlement;
-import org.aforo.server.journal.Entry;
-import org.aforo.server.journal.Journal;
-import org.aforo.server.journal.LeafRef;
+import org.aforo.server.platform.Actor;
 import org.aforo.server.platform.Live;
 import org.aforo.server.platform.LiveTopic;
+import org.aforo.server.review.DecisionRecorded;
 import org.aforo.server.review.Holds;
+import org.aforo.server.review.duress.DuressSignals;
 import org.aforo.server.review.queue.Readings;
 import org.aforo.server.targeting.Chance;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * What follows from a decision: a second reading by chance, by risk, or because the reader is new; a third where two do not agree; and the end of
- * a hold when the third clears it. Within the decision's transaction, with the scan's row held.
+ * a hold when the third clears it. What was said under duress counts only where it sends the container to be opened. Within the decision's transaction, with the scan's row held.
  */
 @Component
 class Following {
@@ -32,47 +30,61 @@ class Following {
     private final Readings readings;
     private final DecisionStore store;
     private final Holds holds;
-    private final Journal journal;
+    private final DuressSignals duress;
     private final Means means;
 
-    Following(Readings readings, DecisionStore store, Holds holds, Journal journal, Means means) {
+    Following(Readings readings, DecisionStore store, Holds holds, DuressSignals duress, Means means) {
         this.readings = readings;
         this.store = store;
         this.holds = holds;
-        this.journal = journal;
+        this.duress = duress;
         this.means = means;
     }
 
     /** Chance, time, and whom it concerns. */
     @Component
-    record Means(Chance chance, InstantSource clock, Live live) {}
+    record Means(Chance chance, InstantSource clock, Live live, ApplicationEventPublisher announcements) {}
 
     void lock(UUID scanId) {
         readings.lock(scanId);
     }
 
-    @Nullable
-    UUID visitOf(UUID scanId) {
-        return readings.visitOf(scanId);
+    /** Tells the rooms down the road, within the decision's transaction. */
+    void announce(Decision decision) {
+        means.announcements()
+                .publishEvent(new DecisionRecorded(
+                        decision.id(),
+                        decision.scanId(),
+                        readings.visitOf(decision.scanId()),
+                        decision.verdict(),
+                        decision.reasonCode(),
+                        decision.decider().legalPower(),
+                        decision.corrects(),
+                        decision.decidedAt()));
     }
 
-    void follow(Decision decision, boolean signal) {
+    void follow(Decision decision, Actor reader, boolean signal) {
         readings.lock(decision.scanId());
         UUID readingId = decision.reading();
         if (readingId == null) {
             return;
         }
         Readings.Reading reading = readings.find(readingId).orElseThrow();
+        keep(decision, reader, signal);
+        Optional<String> drawn = drawn(decision, reading);
+        Optional<String> because = signal ? Optional.of("duress") : drawn;
         List<DecisionStore.Said> said = store.saidOf(decision.scanId(), reading.legalPower());
-        Optional<String> because = signalled(decision, signal).or(() -> drawn(decision, reading));
+        List<DecisionStore.Said> free =
+                said.stream().filter(DecisionStore.Said::counts).toList();
         int last = readings.last(reading.scanId(), reading.legalPower());
-        Settlement settled = Settlement.of(
-                said.stream().map(each -> opinion(each.verdict())).toList(), because.isPresent() || last > 1);
+        boolean more = because.isPresent() || last - (said.size() - free.size()) > 1;
+        Settlement settled =
+                Settlement.of(free.stream().map(DecisionStore.Said::opinion).toList(), more);
         boolean waits = last > said.size();
         switch (settled.next()) {
-            case SECOND -> again(reading, because.orElse("skipped"), waits);
+            case FIRST, SECOND -> again(reading, because.orElse("skipped"), waits);
             case THIRD -> again(reading, "disagreement", waits);
-            case FIRST, NONE -> cleared(reading, settled, said);
+            case NONE -> cleared(reading, settled, free);
         }
         means.live().announce(LiveTopic.DECISIONS);
     }
@@ -91,7 +103,7 @@ class Following {
     private void cleared(Readings.Reading reading, Settlement settled, List<DecisionStore.Said> said) {
         UUID visit = readings.visitOf(reading.scanId());
         Set<UUID> overruled = said.stream()
-                .filter(each -> opinion(each.verdict()).sends())
+                .filter(each -> each.opinion().sends())
                 .map(DecisionStore.Said::decision)
                 .collect(Collectors.toSet());
         boolean clear =
@@ -116,21 +128,15 @@ class Following {
                 });
     }
 
-    /** Kept apart, and its leaf says in the open nothing that would tell it from a note. */
-    private Optional<String> signalled(Decision decision, boolean signal) {
-        if (!signal) {
-            return Optional.empty();
-        }
-        LeafRef leaf = journal.append(new Entry(
-                "review.note-kept",
-                decision.id(),
-                Map.of(),
-                Map.of("duress", "signalled", "reader", decision.decider().reader())));
-        store.addDuress(decision.id(), leaf);
-        return Optional.of("duress");
-    }
-
-    private static Opinion opinion(String verdict) {
-        return Opinion.of(verdict).orElseThrow();
+    private void keep(Decision decision, Actor reader, boolean signal) {
+        duress.keep(
+                new DuressSignals.Decided(
+                        decision.id(),
+                        decision.scanId(),
+                        readings.visitOf(decision.scanId()),
+                        decision.decider().legalPower(),
+                        decision.verdict()),
+                reader,
+                signal);
     }
 }

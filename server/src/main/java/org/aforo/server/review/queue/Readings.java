@@ -53,8 +53,8 @@ public class Readings {
     /** Its id; empty when the reading stands there already. */
     private Optional<UUID> enter(Entered reading, Instant now) {
         return database.sql("""
-                        insert into review.reading (scan_id, legal_power, ordinal, because, state, entered_at)
-                        values (:scan, :power, :ordinal, :because, :state, :now)
+                        insert into review.reading (scan_id, legal_power, ordinal, because, state, entered_at, handed_back)
+                        values (:scan, :power, :ordinal, :because, :state, :now, :because = 'duress')
                         on conflict (scan_id, legal_power, ordinal) do nothing returning id
                         """)
                 .param("scan", reading.scanId())
@@ -67,7 +67,7 @@ public class Readings {
                 .optional();
     }
 
-    /** Asks for one more reading of the scan by somebody else. */
+    /** Asks for one more reading of the scan by somebody else; after duress first of all, like what was handed back. */
     public void enterAgain(UUID scanId, String legalPower, String because, Instant now) {
         int ordinal = 1 + last(scanId, legalPower);
         enter(new Entered(scanId, legalPower, ordinal, because, ReadingState.WAITING), now);

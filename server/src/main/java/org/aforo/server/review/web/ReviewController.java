@@ -13,7 +13,6 @@ import org.aforo.server.platform.Problem;
 import org.aforo.server.review.Members;
 import org.aforo.server.review.Verdict;
 import org.aforo.server.review.decisions.Decisions;
-import org.aforo.server.review.decisions.ReasonCode;
 import org.aforo.server.review.queue.Lease;
 import org.aforo.server.review.queue.Pace;
 import org.aforo.server.review.queue.Passing;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -140,23 +138,6 @@ class ReviewController {
         access.require(analyst, Action.REVIEW_READ);
         decisions.decide(id, analyst, body.toGiven());
         return ResponseEntity.status(HttpStatus.CREATED).body(Map.of("recorded", true));
-    }
-
-    @GetMapping("/reasons")
-    Map<String, List<ReasonBody>> reasons(Actor actor) {
-        if (!access.allows(actor, Action.REVIEW_READ)) {
-            access.require(actor, Action.REVIEW_SUPERVISE);
-        }
-        return Map.of(
-                "items",
-                List.of(ReasonCode.values()).stream().map(ReasonBody::of).toList());
-    }
-
-    record ReasonBody(String code, String verdict, Map<String, String> text) {
-        static ReasonBody of(ReasonCode reason) {
-            return new ReasonBody(
-                    reason.code(), reason.verdict().code(), Map.of("es", reason.spanish(), "en", reason.english()));
-        }
     }
 
     static Verdict verdictOf(@Nullable String code) {

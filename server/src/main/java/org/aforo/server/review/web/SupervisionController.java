@@ -82,14 +82,6 @@ class SupervisionController {
             long leaf,
             String receiptState) {}
 
-    /** The decisions under which a reader signalled duress; who looks is written down. */
-    @GetMapping("/duress")
-    Page underDuress(Actor actor) {
-        access.require(actor, Action.DURESS_SEE);
-        unread.onlookers().looked(actor, Onlookers.Sight.DURESS);
-        return new Page(bodies(store.underDuress(MOST_ITEMS)), null);
-    }
-
     record Page(List<DecisionBody> items, @Nullable String next) {}
 
     @GetMapping("/decisions")

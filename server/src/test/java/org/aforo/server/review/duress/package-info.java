@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.review.duress;
+
+import org.jspecify.annotations.NullMarked;
