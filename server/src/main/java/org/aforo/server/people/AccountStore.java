@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,6 +50,41 @@ class AccountStore {
                 .param("key", key(name))
                 .query(AccountStore::account)
                 .optional();
+    }
+
+    Optional<Account> byPseudonym(String pseudonym) {
+        return db.sql(ACCOUNT + "where a.pseudonym = :pseudonym")
+                .param("pseudonym", pseudonym)
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    /** Display names of those of the accounts who are of the unit. */
+    Map<UUID, String> namesWithin(String unit, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, String> names = new HashMap<>();
+        db.sql("select id, display_name from people.account where unit = :unit and id in (:ids)")
+                .param("unit", unit)
+                .param("ids", ids)
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("display_name"));
+                });
+        return names;
+    }
+
+    Map<UUID, String> unitsOf(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, String> units = new HashMap<>();
+        db.sql("select id, unit from people.account where id in (:ids)")
+                .param("ids", ids)
+                .query(row -> {
+                    units.put(row.getObject("id", UUID.class), row.getString("unit"));
+                });
+        return units;
     }
 
     /** The account of a session that has neither been idle nor been open too long. */

@@ -1,5 +1,6 @@
 package org.aforo.server.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,19 @@ public class People {
 
     public Optional<Account> account(UUID id) {
         return accounts.byId(id);
+    }
+
+    /**
+     * Names of readers for somebody of a unit: of those accounts that are of the same unit, and of no other. Elsewhere a reader is a
+     * pseudonym.
+     */
+    public Map<UUID, String> namesWithin(String unit, Collection<UUID> accountIds) {
+        return accounts.namesWithin(unit, accountIds);
+    }
+
+    /** The unit each of the accounts belongs to now. */
+    public Map<UUID, String> unitsOf(Collection<UUID> accountIds) {
+        return accounts.unitsOf(accountIds);
     }
 
     /** The account of this login name, whatever its case. */
