@@ -117,6 +117,8 @@ class ReviewRoadTest {
     void a_reader_sees_the_figures_of_the_own_readings() {
         deliver(1);
         decide(analyst, nextFor(analyst), "key");
+        // a period ends before its end
+        server.clock().advance(Duration.ofSeconds(1));
         JsonNode own = analyst.get("/api/review/me/statistics").json();
         assertThat(own.get("readings").asInt()).isEqualTo(1);
         assertThat(own.get("byVerdict").get("examine").asInt()).isEqualTo(1);

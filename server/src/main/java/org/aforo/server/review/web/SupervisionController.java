@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.aforo.server.journal.LeafRef;
 import org.aforo.server.journal.Receipts;
+import org.aforo.server.people.People;
 import org.aforo.server.platform.Access;
 import org.aforo.server.platform.Action;
 import org.aforo.server.platform.Actor;
@@ -17,6 +19,7 @@ import org.aforo.server.review.Members;
 import org.aforo.server.review.decisions.Decision;
 import org.aforo.server.review.decisions.DecisionStore;
 import org.aforo.server.review.decisions.Decisions;
+import org.aforo.server.review.figures.ReadingPlaces;
 import org.aforo.server.review.queue.Onlookers;
 import org.aforo.server.review.queue.Readings;
 import org.jspecify.annotations.Nullable;
@@ -48,20 +51,29 @@ class SupervisionController {
     private final Decisions decisions;
     private final DecisionStore store;
     private final Unread unread;
-    private final Receipts receipts;
+    private final Told told;
 
-    SupervisionController(Access access, Decisions decisions, DecisionStore store, Unread unread, Receipts receipts) {
+    SupervisionController(Access access, Decisions decisions, DecisionStore store, Unread unread, Told told) {
         this.access = access;
         this.decisions = decisions;
         this.store = store;
         this.unread = unread;
-        this.receipts = receipts;
+        this.told = told;
     }
 
     /** What waits, and who looked at it. */
     @Component
     record Unread(Readings readings, Onlookers onlookers) {}
 
+    /** What is told beside a decision: its receipt, which reading it was, and who of the own unit read. */
+    @Component
+    record Told(Receipts receipts, ReadingPlaces places, People people) {}
+
+    /**
+     * @param readerName who it was, to a supervisor of the reader's own unit; null to everybody else
+     * @param readingOrdinal which reading under its legal power; null for a correction
+     * @param agreed whether the first two readings came to the same; null while there is no second
+     */
     record DecisionBody(
             UUID id,
             UUID scanId,
@@ -72,10 +84,13 @@ class SupervisionController {
             List<MarkBody> marks,
             Instant decidedAt,
             String reader,
+            @Nullable String readerName,
             String agency,
             String legalPower,
             int secondsShown,
             @Nullable JsonNode shown,
+            @Nullable Integer readingOrdinal,
+            @Nullable Boolean agreed,
             @Nullable UUID corrects,
             @Nullable String why,
             @Nullable UUID correctedBy,
@@ -92,25 +107,25 @@ class SupervisionController {
             @RequestParam(defaultValue = "50") int limit) {
         access.require(actor, Action.REVIEW_SUPERVISE);
         if (scan != null) {
-            return new Page(bodies(store.ofScan(scan)), null);
+            return new Page(bodies(actor, store.ofScan(scan)), null);
         }
         int size = Math.clamp(limit, 1, MOST_ITEMS);
         List<Decision> found = store.newest(cursor == null ? null : place(cursor), size);
         String next = found.size() < size ? null : cursor(found.getLast());
-        return new Page(bodies(found), next);
+        return new Page(bodies(actor, found), next);
     }
 
     @GetMapping("/decisions/{id}")
     DecisionBody one(Actor actor, @PathVariable UUID id) {
         access.require(actor, Action.REVIEW_SUPERVISE);
-        return body(decisions.require(id));
+        return body(actor, decisions.require(id));
     }
 
     @GetMapping("/decisions/{id}/receipt")
     ResponseEntity<byte[]> receipt(Actor actor, @PathVariable UUID id, @RequestParam String purpose) {
         access.require(actor, Action.RECEIPT_OBTAIN);
         LeafRef leaf = decisions.require(id).leaf();
-        byte[] receipt = receipts.obtain(actor, leaf, purpose);
+        byte[] receipt = told.receipts().obtain(actor, leaf, purpose);
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename("decision-" + id + ".tlog-proof")
                 .build();
@@ -135,7 +150,7 @@ class SupervisionController {
                 body.note(),
                 Members.required("why", body.why()));
         Decision corrected = decisions.correct(id, actor, correction);
-        return ResponseEntity.status(HttpStatus.CREATED).body(body(corrected));
+        return ResponseEntity.status(HttpStatus.CREATED).body(body(actor, corrected));
     }
 
     record WaitingBody(
@@ -170,19 +185,42 @@ class SupervisionController {
         return earliest;
     }
 
-    private List<DecisionBody> bodies(List<Decision> list) {
+    private List<DecisionBody> bodies(Actor actor, List<Decision> list) {
         Map<LeafRef, Receipts.State> states =
-                receipts.states(list.stream().map(Decision::leaf).toList());
+                told.receipts().states(list.stream().map(Decision::leaf).toList());
+        Map<UUID, ReadingPlaces.Place> places =
+                told.places().of(list.stream().map(Decision::id).toList());
+        Map<UUID, String> names = namesFor(actor, list);
         return list.stream()
-                .map(decision -> body(decision, states.getOrDefault(decision.leaf(), Receipts.State.PENDING)))
+                .map(decision -> body(
+                        decision,
+                        states.getOrDefault(decision.leaf(), Receipts.State.PENDING),
+                        places.get(decision.id()),
+                        names.get(decision.decider().accountId())))
                 .toList();
     }
 
-    private DecisionBody body(Decision decision) {
-        return bodies(List.of(decision)).getFirst();
+    /** An auditor learns a name by unsealing it, never in passing. */
+    private Map<UUID, String> namesFor(Actor actor, List<Decision> list) {
+        return access.allows(actor, Action.REVIEW_CORRECT)
+                ? told.people()
+                        .namesWithin(
+                                actor.unit(),
+                                list.stream()
+                                        .map(decision -> decision.decider().accountId())
+                                        .collect(Collectors.toSet()))
+                : Map.of();
     }
 
-    private static DecisionBody body(Decision decision, Receipts.State receipt) {
+    private DecisionBody body(Actor actor, Decision decision) {
+        return bodies(actor, List.of(decision)).getFirst();
+    }
+
+    private static DecisionBody body(
+            Decision decision,
+            Receipts.State receipt,
+            ReadingPlaces.@Nullable Place place,
+            @Nullable String readerName) {
         return new DecisionBody(
                 decision.id(),
                 decision.scanId(),
@@ -193,10 +231,13 @@ class SupervisionController {
                 decision.marks().stream().map(MarkBody::of).toList(),
                 decision.decidedAt(),
                 decision.decider().reader(),
+                readerName,
                 decision.decider().agency(),
                 decision.decider().legalPower(),
                 decision.secondsShown(),
                 decision.shown() == null ? null : JSON.readTree(decision.shown()),
+                place == null ? null : place.ordinal(),
+                place == null ? null : place.agreed(),
                 decision.corrects(),
                 decision.why(),
                 decision.correctedBy(),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.review.figures;
+
+import org.jspecify.annotations.NullMarked;
