@@ -12,6 +12,9 @@ import org.aforo.selectivity.estimates.Proportions;
  * Bulletin 72, 1969). When almost everything is clear, kappa is low though readers hardly ever differ (Feinstein and Cicchetti, Journal of
  * Clinical Epidemiology 43, 1990): the prevalence index says when that is so.
  *
+ * <p>Where all pairs agree that variance is zero, as if nothing could ever differ. The lower end is then what kappa would be with the agreement
+ * at the lower end of Wilson's interval.
+ *
  * @param pairs scans both have read
  * @param observed share of the pairs on which they say the same, Wilson's interval
  * @param kappa empty when there are too few pairs, or when all of them say one and the same
@@ -78,12 +81,13 @@ public record Agreement(long pairs, Interval observed, Optional<Interval> kappa,
     }
 
     private static Optional<Interval> kappa(long[][] table, double[] rows, double[] columns, double n) {
-        double observed = 0;
+        double same = 0;
         double expected = 0;
         for (int i = 0; i < table.length; i++) {
-            observed += table[i][i] / n;
+            same += table[i][i];
             expected += rows[i] * columns[i] / (n * n);
         }
+        double observed = same / n;
         if (expected >= 1) {
             return Optional.empty();
         }
@@ -91,8 +95,10 @@ public record Agreement(long pairs, Interval observed, Optional<Interval> kappa,
         double off = kappa - expected * (1 - kappa);
         double variance = (spread(table, rows, columns, kappa) / n - off * off) / (n * (1 - expected) * (1 - expected));
         double half = Z * Math.sqrt(Math.max(0, variance));
-        return Optional.of(new Interval(
-                kappa, Math.max(-1, kappa - half), Math.min(1, kappa + half), LEVEL, "Fleiss-Cohen-Everitt"));
+        double low =
+                observed < 1 ? kappa - half : (Proportions.wilson(n, n, LEVEL).low() - expected) / (1 - expected);
+        return Optional.of(
+                new Interval(kappa, Math.max(-1, low), Math.min(1, kappa + half), LEVEL, "Fleiss-Cohen-Everitt"));
     }
 
     /** The two sums of the variance, over counts: those on the diagonal and those beside it. */

@@ -35,7 +35,16 @@ class AgreementTest {
                 .kappa()
                 .orElseThrow();
         assertThat(three.estimate()).isEqualTo(1);
-        assertThat(three.low()).isCloseTo(1, within(1e-9));
+    }
+
+    /** Wilson's lower end of 100 of 100 is 100 / (100 + 1.96 squared) = 0.9630; expected 0.34. */
+    @Test
+    void a_hundred_pairs_that_all_agree_do_not_prove_that_readers_never_differ() {
+        Interval kappa = Agreement.of(new long[][] {{40, 0, 0}, {0, 30, 0}, {0, 0, 30}})
+                .kappa()
+                .orElseThrow();
+        assertThat(kappa.low()).isCloseTo((0.96301 - 0.34) / 0.66, within(1e-4));
+        assertThat(kappa.high()).isEqualTo(1);
     }
 
     @Test
