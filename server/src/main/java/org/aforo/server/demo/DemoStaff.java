@@ -43,7 +43,9 @@ class DemoStaff {
     static final List<Login> LOGINS = List.of(
             new Login("analista", Role.ANALYST, CUSTOMS, "is given the next scan, reads, decides"),
             new Login("analista2", Role.ANALYST, POLICE, "the same, for another agency"),
+            new Login("analista3", Role.ANALYST, CUSTOMS, "the same, a second reader for the first agency"),
             new Login("supervisor", Role.DUTY_SUPERVISOR, CUSTOMS, "sees scans, decisions, what waits; receipts"),
+            new Login("supervisor2", Role.DUTY_SUPERVISOR, POLICE, "the same, for another agency"),
             new Login(
                     "riesgo",
                     Role.TARGETING_OFFICER,
