@@ -106,10 +106,7 @@ class AlarmController {
 
     private void requireHears(Actor actor, UUID id) {
         access.require(actor, Action.ALARM_RECEIPT);
-        Alarm alarm = store.open().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(Alarms::unknown);
+        Alarm alarm = store.open(id).orElseThrow(Alarms::unknown);
         if (!hears(actor, alarm)) {
             throw Alarms.unknown();
         }

@@ -47,6 +47,14 @@ class AlarmStore {
                 .list();
     }
 
+    /** The alarm, unless it is closed. */
+    Optional<Alarm> open(UUID id) {
+        return database.sql("select * from review.alarm where id = :id and closed_at is null")
+                .param("id", id)
+                .query(AlarmStore::alarm)
+                .optional();
+    }
+
     Optional<Alarm> locked(UUID id) {
         return database.sql("select * from review.alarm where id = :id for update")
                 .param("id", id)
