@@ -257,6 +257,8 @@ export type Verdict = (typeof VERDICTS)[number];
 export interface Reason {
 	readonly code: string;
 	readonly verdict: Verdict;
+	/** The second stroke: `1` to `9`, `a` to `o`. */
+	readonly key: string;
 	readonly text: TwoLanguages;
 }
 
@@ -316,6 +318,8 @@ export interface Decision {
 	readonly marks: readonly Mark[];
 	readonly decidedAt: string;
 	readonly reader: string;
+	/** Who it was, to a supervisor of the reader's own unit; null to everybody else. */
+	readonly readerName: string | null;
 	readonly agency: string;
 	readonly legalPower: string;
 	readonly secondsShown: number | null;
@@ -323,6 +327,8 @@ export interface Decision {
 	readonly shown?: unknown;
 	/** First, second or third reading under its legal power. */
 	readonly readingOrdinal?: number | null;
+	/** Whether the first two readings came to the same; null while there is no second. */
+	readonly agreed?: boolean | null;
 	readonly corrects: string | null;
 	readonly why: string | null;
 	readonly correctedBy: string | null;

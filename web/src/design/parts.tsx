@@ -76,6 +76,8 @@ interface TextFieldProps {
 	readonly mono?: boolean;
 	readonly multiline?: boolean;
 	readonly autoFocus?: boolean;
+	/** Where a dialog puts the focus when it opens. */
+	readonly firstFocus?: boolean;
 	readonly maxLength?: number;
 	readonly placeholder?: string;
 }
@@ -106,6 +108,7 @@ export function TextField(props: TextFieldProps) {
 						required={!optional}
 						// biome-ignore lint/a11y/noAutofocus: only where a page or dialog has just one thing to type
 						autoFocus={props.autoFocus}
+						data-first-focus={props.firstFocus === true ? "" : undefined}
 						autoComplete={props.autoComplete ?? "off"}
 						placeholder={props.placeholder}
 						spellCheck={false}

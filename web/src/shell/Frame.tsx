@@ -6,6 +6,7 @@ import { IconButton } from "../design/parts";
 import { useLanguage } from "../i18n/language";
 import { AlarmBar } from "../rooms/review/holds/AlarmBar";
 import { UrgentHolds } from "../rooms/review/holds/UrgentHolds";
+import { OpenSigns } from "../rooms/review/integrity/OpenSigns";
 import { LanguageSwitch, LookSwitch } from "./Controls";
 import { KeysDialog } from "./KeysDialog";
 import { isTyping, useKeys } from "./keys";
@@ -28,6 +29,8 @@ const PARENT: Partial<Record<PageName, NavigationPage | "me">> = {
 	message: "messages",
 	ruleVersion: "rules",
 	readings: "me",
+	reasons: "decisions",
+	unsealed: "duress",
 };
 
 export function Frame({ language, onLanguage, onSignedOut, children }: FrameProps) {
@@ -78,6 +81,7 @@ export function Frame({ language, onLanguage, onSignedOut, children }: FrameProp
 							<Link to={{ page }} current={here === page}>
 								<Icon name={page === "review" ? "image" : page === "receipts" ? "receipt" : page} />
 								<span>{t(`nav.${page}`)}</span>
+								{page === "duress" && <OpenSigns />}
 							</Link>
 						</li>
 					))}

@@ -13,16 +13,20 @@ import { PublishedPage } from "../rooms/oversight/PublishedPage";
 import { AccountsPage } from "../rooms/people/AccountsPage";
 import { AgenciesPage } from "../rooms/people/AgenciesPage";
 import { MePage } from "../rooms/people/MePage";
+import { UnsealedPage } from "../rooms/people/UnsealedPage";
 import { AboutPage } from "../rooms/review/AboutPage";
+import { AgreementPage } from "../rooms/review/agreement/AgreementPage";
 import { DecisionPage } from "../rooms/review/DecisionPage";
 import { DecisionsPage } from "../rooms/review/DecisionsPage";
 import { AlarmsPage } from "../rooms/review/holds/AlarmsPage";
 import { HoldsPage } from "../rooms/review/holds/HoldsPage";
 import { OrdersPage } from "../rooms/review/holds/OrdersPage";
 import { VisitHold } from "../rooms/review/holds/VisitHold";
+import { DuressPage } from "../rooms/review/integrity/DuressPage";
 import { ReadingsPage } from "../rooms/review/ReadingsPage";
 import { ReceiptsPage } from "../rooms/review/ReceiptsPage";
 import { ReviewPage } from "../rooms/review/ReviewPage";
+import { ReasonsPage } from "../rooms/review/reasons/ReasonsPage";
 import { WaitingPage } from "../rooms/review/WaitingPage";
 import { DeliverPage } from "../rooms/scans/DeliverPage";
 import { DeskPage } from "../rooms/scans/DeskPage";
@@ -130,6 +134,14 @@ function Page() {
 			return <MePage />;
 		case "readings":
 			return <ReadingsPage />;
+		case "reasons":
+			return <ReasonsPage />;
+		case "agreement":
+			return <AgreementPage />;
+		case "duress":
+			return <DuressPage />;
+		case "unsealed":
+			return <UnsealedPage />;
 		case "home":
 		case "setup":
 			return null;

@@ -29,6 +29,10 @@ type PlainPage =
 	| "key"
 	| "me"
 	| "readings"
+	| "reasons"
+	| "agreement"
+	| "duress"
+	| "unsealed"
 	| "setup"
 	| "home"
 	| "unknown";
@@ -78,6 +82,10 @@ const PLAIN: Readonly<Record<string, PlainPage>> = {
 	"/journal/key": "key",
 	"/me": "me",
 	"/me/readings": "readings",
+	"/review/reasons": "reasons",
+	"/review/agreement": "agreement",
+	"/integrity/duress": "duress",
+	"/integrity/unsealed": "unsealed",
 	"/setup": "setup",
 };
 
@@ -119,6 +127,12 @@ export function pathOf(route: Route): string {
 			return "/review/about";
 		case "readings":
 			return "/me/readings";
+		case "reasons":
+		case "agreement":
+			return `/review/${route.page}`;
+		case "duress":
+		case "unsealed":
+			return `/integrity/${route.page}`;
 		case "review":
 		case "waiting":
 		case "decisions":
@@ -155,7 +169,13 @@ export function needed(page: PageName): readonly Action[] | null {
 		case "aboutReading":
 			return ["review-read", "review-supervise"];
 		case "waiting":
+		case "reasons":
+		case "agreement":
 			return ["review-supervise"];
+		case "duress":
+			return ["duress-see"];
+		case "unsealed":
+			return ["reader-unseal"];
 		case "decisions":
 		case "decision":
 			return ["review-supervise"];
@@ -220,6 +240,7 @@ export const NAVIGATION = [
 	"review",
 	"waiting",
 	"decisions",
+	"agreement",
 	"holds",
 	"orders",
 	"receipts",
@@ -236,6 +257,7 @@ export const NAVIGATION = [
 	"alarms",
 	"fleet",
 	"editions",
+	"duress",
 	"accounts",
 	"agencies",
 	"journal",

@@ -1,4 +1,5 @@
 import type { es } from "../es/index";
+import { figures } from "./figures";
 import { holds } from "./holds";
 import { manifests } from "./manifests";
 import { oversight } from "./oversight";
@@ -15,6 +16,7 @@ export const en: Record<keyof typeof es, string> = {
 	...review,
 	...targeting,
 	...holds,
+	...figures,
 	...manifests,
 	...scans,
 	...oversight,

@@ -1,3 +1,4 @@
+import { figures } from "./figures";
 import { holds } from "./holds";
 import { manifests } from "./manifests";
 import { oversight } from "./oversight";
@@ -15,6 +16,7 @@ export const es = {
 	...review,
 	...targeting,
 	...holds,
+	...figures,
 	...manifests,
 	...scans,
 	...oversight,

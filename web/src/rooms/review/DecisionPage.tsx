@@ -11,7 +11,7 @@ import { Link } from "../../shell/navigation";
 import { useMay } from "../../shell/session";
 import { ScanImage } from "../scans/ScanImage";
 import { CorrectDialog } from "./CorrectDialog";
-import { ReceiptState } from "./DecisionsPage";
+import { Reader, ReceiptState } from "./DecisionsPage";
 import { MarksList } from "./MarksList";
 import { OtherReadings } from "./OtherReadings";
 import { ReceiptDialog } from "./ReceiptDialog";
@@ -113,7 +113,7 @@ function DecisionFacts({ decision }: { readonly decision: Decision }) {
 				{decision.note !== null && <Fact name={t("decide.note")}>{decision.note}</Fact>}
 				{decision.why !== null && <Fact name={t("correct.why")}>{decision.why}</Fact>}
 				<Fact name={t("decisions.reader")}>
-					<span className="mono">{decision.reader}</span>
+					<Reader item={decision} />
 				</Fact>
 				<Fact name={t("decision.agency")}>{decision.agency}</Fact>
 				<Fact name={t("reading.power")}>{textOr(t, `power.${decision.legalPower}`, decision.legalPower)}</Fact>

@@ -2,11 +2,13 @@ import { decisions } from "../../api/review";
 import type { Decision } from "../../api/types";
 import { Icon } from "../../design/Icon";
 import { Await, Empty, MoreButton, PageHead } from "../../design/parts";
+import { textOr } from "../../i18n/catalog";
 import { useLanguage } from "../../i18n/language";
 import { containerNumber, dateTime, minutesSeconds } from "../../shell/format";
 import { useLive } from "../../shell/live";
 import { usePaged } from "../../shell/load";
 import { Link, useRowClick } from "../../shell/navigation";
+import { useMay } from "../../shell/session";
 import { useReasonText } from "./reasonText";
 import { VerdictBadge } from "./Verdict";
 
@@ -14,12 +16,17 @@ const ONE_PAGE = 50;
 
 export function DecisionsPage() {
 	const { t } = useLanguage();
+	const namesOwn = useMay("review-correct");
 	const { first, more, loadingMore, again } = usePaged(decisions, "decisions");
 	// a list somebody has gone further down in is not taken from under them
 	useLive(["decisions"], () => (first.state === "ready" && first.value.length > ONE_PAGE ? undefined : again()));
 	return (
 		<div className="page">
-			<PageHead title={t("decisions.title")} lead={t("decisions.lead")} />
+			<PageHead title={t("decisions.title")} lead={t(namesOwn ? "decisions.lead.named" : "decisions.lead")}>
+				<Link className="button" to={{ page: "reasons" }}>
+					{t("agreement.reasons")}
+				</Link>
+			</PageHead>
 			<Await loaded={first} again={again}>
 				{(items) =>
 					items.length === 0 ? (
@@ -39,12 +46,13 @@ function DecisionsTable({ items }: { readonly items: readonly Decision[] }) {
 	const reasonText = useReasonText();
 	return (
 		<div className="table-frame">
-			<table className="table">
+			<table className="table decisions-table">
 				<thead>
 					<tr>
 						<th>{t("reading.container")}</th>
 						<th>{t("decisions.verdict")}</th>
 						<th>{t("decisions.reason")}</th>
+						<th>{t("decisions.ordinal")}</th>
 						<th>{t("decisions.reader")}</th>
 						<th className="right">{t("decisions.seconds")}</th>
 						<th>{t("decisions.when")}</th>
@@ -77,13 +85,50 @@ function DecisionRow({ item, reason }: { readonly item: Decision; readonly reaso
 				<CorrectionTag item={item} />
 			</td>
 			<td>{reason}</td>
-			<td className="mono small nowrap">{item.reader}</td>
+			<td className="two-lines">
+				<span className="nowrap">
+					<WhichReading item={item} />
+				</span>
+				<span className="quiet small">{textOr(t, `power.${item.legalPower}`, item.legalPower)}</span>
+			</td>
+			<td className="two-lines">
+				<Reader item={item} />
+			</td>
 			<td className="right">{item.secondsShown === null ? "–" : minutesSeconds(item.secondsShown)}</td>
 			<td className="nowrap">{dateTime(item.decidedAt, language)}</td>
 			<td className="nowrap">
 				<ReceiptState state={item.receiptState} />
 			</td>
 		</tr>
+	);
+}
+
+/** Which reading under its power, and whether the first two came to the same. */
+function WhichReading({ item }: { readonly item: Decision }) {
+	const { t } = useLanguage();
+	const { readingOrdinal, agreed } = item;
+	if (readingOrdinal === null || readingOrdinal === undefined) {
+		return "–";
+	}
+	return (
+		<>
+			{textOr(t, `decisions.ordinal.${readingOrdinal}`, t("decisions.ordinal.more", { number: readingOrdinal }))}
+			{agreed !== null && agreed !== undefined && (
+				<span className={`tag ${agreed ? "" : "tag-differ"}`}>
+					{t(agreed ? "decisions.agreed" : "decisions.differ")}
+				</span>
+			)}
+		</>
+	);
+}
+
+/** The name to a supervisor of the own unit, beside the pseudonym the record bears; the pseudonym to everybody else. */
+export function Reader({ item }: { readonly item: Decision }) {
+	return (
+		<>
+			{item.readerName !== null && item.readerName !== undefined && <span>{item.readerName} </span>}
+			<span className="mono small nowrap">{item.reader}</span>
+		</>
 	);
 }
 

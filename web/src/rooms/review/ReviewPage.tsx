@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { reasons as askReasons } from "../../api/review";
 import type { Lease, Reason } from "../../api/types";
 import { Await } from "../../design/parts";
@@ -19,19 +19,35 @@ import { type Delivering, useOutbox } from "./useOutbox";
 /** An analyst's whole work: be given a scan, read it, decide, be given the next. No list, no choice, no count. */
 export function ReviewPage() {
 	const [known, again] = useLoad((signal) => askReasons(signal), "reasons");
+	// Once there, reasons stay: a connection that goes while they are asked again must not take the scan away.
+	const kept = useRef(known);
+	if (known.state === "ready" || kept.current.state !== "ready") {
+		kept.current = known;
+	}
 	return (
-		<Await loaded={known} again={again}>
-			{({ items }) => <AtDesk reasons={items} />}
+		<Await loaded={kept.current} again={again}>
+			{({ items }) => <AtDesk reasons={items} askReasonsAgain={again} />}
 		</Await>
 	);
 }
 
-function AtDesk({ reasons }: { readonly reasons: readonly Reason[] }) {
+interface AtDeskProps {
+	readonly reasons: readonly Reason[];
+	readonly askReasonsAgain: () => void;
+}
+
+function AtDesk({ reasons, askReasonsAgain }: AtDeskProps) {
 	const { session, ended } = useSession();
 	const delivering = useOutbox(session.account.id, ended);
 	const hands = useDesk(delivering, ended);
 	const [stroke] = useState(() => new Stroke(window));
 	const { desk, undo, letGo } = hands;
+	const inHand = desk.stage.at === "reading" ? desk.stage.lease.leaseId : null;
+	useEffect(() => {
+		if (inHand !== null) {
+			askReasonsAgain();
+		}
+	}, [inHand, askReasonsAgain]);
 	useKeys((event) => {
 		if (desk.undoable === null || isTyping(event) || event.repeat) {
 			return false;

@@ -2,12 +2,17 @@ import { describe, expect, test } from "vitest";
 import type { Reason, Verdict } from "../../api/types";
 import { type Deciding, type DecidingEvent, keyedReasons, nextDeciding, OPEN } from "./deciding";
 
-const reason = (verdict: Verdict, code: string): Reason => ({ code, verdict, text: { es: code, en: code } });
+const reason = (verdict: Verdict, code: string, key: string): Reason => ({
+	code,
+	verdict,
+	key,
+	text: { es: code, en: code },
+});
 const REASONS = [
-	reason("clear", "as-declared"),
-	reason("clear", "empty"),
-	reason("examine", "dense-mass"),
-	reason("person-suspected", "shape"),
+	reason("clear", "as-declared", "1"),
+	reason("clear", "empty", "2"),
+	reason("examine", "dense-mass", "1"),
+	reason("person-suspected", "shape", "1"),
 ];
 
 const deciding = (events: readonly DecidingEvent[], reasons: readonly Reason[] = REASONS): Deciding =>
@@ -79,9 +84,10 @@ describe("deciding by touch", () => {
 	});
 });
 
-test("reasons past the ninth are chosen by letter", () => {
-	const many = Array.from({ length: 12 }, (_, at) => reason("examine", `r${at}`));
-	const keyed = keyedReasons(many, "examine");
-	expect(keyed.map((one) => one.key).join("")).toBe("123456789abc");
-	expect(deciding(keys("2", "b"), many)).toEqual({ step: "decided", verdict: "examine", reason: "r10" });
+test("a reason keeps its key when another goes", () => {
+	const left = [reason("examine", "structure", "5"), reason("examine", "ours", "b")];
+	expect(keyedReasons(left, "examine").map((one) => one.key)).toEqual(["5", "b"]);
+	expect(deciding(keys("2", "5"), left)).toEqual({ step: "decided", verdict: "examine", reason: "structure" });
+	expect(deciding(keys("2", "B"), left)).toEqual({ step: "decided", verdict: "examine", reason: "ours" });
+	expect(deciding(keys("2", "1"), left)).toEqual({ step: "verdict", verdict: "examine" });
 });

@@ -26,17 +26,9 @@ export type DecidingEvent =
 
 export const OPEN: Deciding = { step: "open" };
 
-const REASON_KEYS = "123456789abcdefghijklmno";
-
-/** The reasons of a verdict with the key each is chosen by. */
-export function keyedReasons(
-	reasons: readonly Reason[],
-	verdict: Verdict,
-): readonly (Reason & { readonly key: string })[] {
-	return reasons
-		.filter((reason) => reason.verdict === verdict)
-		.slice(0, REASON_KEYS.length)
-		.map((reason, at) => ({ ...reason, key: REASON_KEYS.charAt(at) }));
+/** The reasons of a verdict, each with the key it is chosen by: supervisors set it, so that it stays when another reason goes. */
+export function keyedReasons(reasons: readonly Reason[], verdict: Verdict): readonly Reason[] {
+	return reasons.filter((reason) => reason.verdict === verdict);
 }
 
 export function nextDeciding(state: Deciding, event: DecidingEvent, reasons: readonly Reason[]): Deciding {
