@@ -1,8 +1,9 @@
 /**
  * Reading at the workbench, in a browser, on a small invented day: by keyboard only, in two strokes, undone, passed on, without a
- * connection, on a tablet, read again by a second person, and looked at by a supervisor. Run by `tests/review`:
+ * connection, on a tablet, read again by a second person, and looked at by a supervisor; reasons, the quiet sign, names and agreement. Run by `tests/review`:
  * `node stories/review.story.mjs --url BASE --shots DIR`
  */
+import { agreementIsTold, nameIsUnsealed, reasonsAreKept, signIsSeen } from "./review/integrity.mjs";
 import { connectionIsLost } from "./review/losing.mjs";
 import { analystReadsByKeyboard, tabletReadsByTouch } from "./review/reading.mjs";
 import { secondReaderKnowsNothing, supervisorSeesReadings } from "./review/second.mjs";
@@ -13,10 +14,16 @@ const chapters = [
 	connectionIsLost,
 	secondReaderKnowsNothing,
 	tabletReadsByTouch,
+	reasonsAreKept,
 	supervisorSeesReadings,
+	signIsSeen,
+	nameIsUnsealed,
+	agreementIsTold,
 ];
 
 await tell(chapters, {
 	/** Lease and verdict of every decision the story saw recorded. */
 	recorded: [],
+	/** The sign of duress of the story: container and pseudonym. */
+	sign: { container: "", reader: "" },
 });
