@@ -28,7 +28,7 @@ export function DuressPage() {
 			<Await loaded={loaded} again={again}>
 				{({ items }) =>
 					items.length === 0 ? (
-						<Empty icon="quarantine" title={t("duress.none")} hint={mayUnseal ? "" : t("duress.none.hint")} />
+						<Empty icon="duress" title={t("duress.none")} hint={mayUnseal ? "" : t("duress.none.hint")} />
 					) : (
 						<div className="signs">
 							<Before />
