@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { barriers } from "./accessible.mjs";
 
 const WIDTH = 1366;
 const HEIGHT = 768;
@@ -67,7 +68,9 @@ export class Visitor {
 		await this.page.locator(".frame").waitFor();
 	}
 
+	/** What stands here, to be looked at; and nothing on it may shut somebody out. */
 	async shot(name) {
+		this.misdeeds.push(...(await barriers(this.page)).map((barrier) => `on ${name}, ${barrier}`));
 		await this.page.screenshot({ path: join(this.shots, `${name}.png`) });
 	}
 

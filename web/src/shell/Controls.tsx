@@ -20,7 +20,7 @@ export function LanguageSwitch({ language, onLanguage }: LanguageSwitchProps) {
 					type="button"
 					lang={one}
 					aria-pressed={language === one}
-					aria-label={NAMES[one]}
+					aria-label={`${one.toUpperCase()} (${NAMES[one]})`}
 					onClick={() => onLanguage(one)}
 				>
 					{one.toUpperCase()}

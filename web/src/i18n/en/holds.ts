@@ -23,7 +23,6 @@ export const holds: Record<keyof typeof source, string> = {
 	"holds.show": "Show",
 	"holds.show.release": "Show, release",
 	"holds.show.close": "Show, close",
-	"holds.show.of": "Show the hold of {container}",
 	"holds.none.open": "No open holds",
 	"holds.none.over": "None is over yet",
 	"holds.none.hint": "They appear here as soon as they are ordered.",

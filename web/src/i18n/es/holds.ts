@@ -21,7 +21,6 @@ export const holds = {
 	"holds.show": "Ver",
 	"holds.show.release": "Ver y liberar",
 	"holds.show.close": "Ver y cerrar",
-	"holds.show.of": "Ver la retención de {container}",
 	"holds.none.open": "No hay retenciones abiertas",
 	"holds.none.over": "Ninguna ha terminado todavía",
 	"holds.none.hint": "Aparecen aquí en cuanto se ordenan.",

@@ -19,7 +19,10 @@ export function BenchPanel({ tab, open, onTab, counts, children }: BenchPanelPro
 			{open && (
 				<div className="bench-panel" id="bench-panel" role="tabpanel" aria-labelledby={`bench-tab-${tab}`}>
 					<h2 className="bench-title">{t(`bench.${tab}`)}</h2>
-					<div className="bench-body">{children}</div>
+					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
+					<div className="bench-body" tabIndex={0}>
+						{children}
+					</div>
 				</div>
 			)}
 			<div className="bench-rail" role="tablist" aria-orientation="vertical" aria-label={t("bench.label")}>

@@ -4,6 +4,9 @@ import { Failure } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { useDoing } from "../../shell/load";
 
+/** The keyword a rule begins with, in each of its languages. */
+const WORDS = { es: "regla", en: "rule" } as const;
+
 interface KeywordSwitchProps {
 	readonly text: string;
 	readonly onText: (text: string) => void;
@@ -32,10 +35,10 @@ export function KeywordSwitch({ text, onText, enabled }: KeywordSwitchProps) {
 						type="button"
 						disabled={!enabled || busy}
 						title={t(`rules.keywords.${one}`)}
-						aria-label={t(`rules.keywords.${one}`)}
+						aria-label={`${WORDS[one]}: ${t(`rules.keywords.${one}`)}`}
 						onClick={laying[one].run}
 					>
-						{one === "es" ? "regla" : "rule"}
+						{WORDS[one]}
 					</button>
 				))}
 			</fieldset>

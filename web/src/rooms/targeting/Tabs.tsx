@@ -42,7 +42,14 @@ export function Tabs<T extends string>({ label, tabs, chosen, onChoose, children
 					</button>
 				))}
 			</div>
-			<div className="tab-pane" role="tabpanel" id={`${id}-pane`} aria-labelledby={`${id}-${chosen}`}>
+			<div
+				className="tab-pane"
+				role="tabpanel"
+				id={`${id}-pane`}
+				aria-labelledby={`${id}-${chosen}`}
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reached by key
+				tabIndex={0}
+			>
 				{children}
 			</div>
 		</div>

@@ -148,7 +148,7 @@ function Row({ hold, open, told, onShow }: RowProps) {
 			)}
 			{told && <td>{hold.causes !== null && <Causes causes={hold.causes} />}</td>}
 			<td className="right nowrap">
-				<Button small onClick={() => onShow(hold.id)} aria-label={t("holds.show.of", { container: name })}>
+				<Button small onClick={() => onShow(hold.id)} aria-label={`${t(showKey(hold))}: ${name}`}>
 					{t(showKey(hold))}
 				</Button>
 			</td>
