@@ -2,7 +2,7 @@ package org.aforo.selectivity.reading;
 
 /**
  * Which of the best few an analyst is given. The uniform number comes from {@link org.aforo.selectivity.chance.Draw} by the seed committed to
- * before the shift, for {@link #PURPOSE}, the analyst's account and the running number of that analyst's readings: asking again, or failing
+ * before the shift, for {@link #PURPOSE}, the analyst's account and the running number of what that analyst has been given: asking again, or failing
  * and asking again, draws the same number again, so nobody re-rolls; and the analyst, who lacks the seed, cannot foresee it.
  */
 public final class Assignment {

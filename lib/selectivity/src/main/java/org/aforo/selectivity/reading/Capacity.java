@@ -31,8 +31,11 @@ public final class Capacity {
     public static Projection project(
             ReadingPolicy policy, Instant from, int hours, List<Waiting> scans, List<Hands> hands) {
         Checks.between("the hours foreseen", hours, 1, MOST_HOURS);
-        List<Waiting> coming = new ArrayList<>(scans);
-        coming.sort(Comparator.comparing(Waiting::receivedAt));
+        List<Place> coming = new ArrayList<>(scans.size());
+        for (int i = 0; i < scans.size(); i++) {
+            coming.add(new Place(i, scans.get(i)));
+        }
+        coming.sort(Comparator.comparing(place -> place.scan().receivedAt()));
         Queue queue = new Queue(policy);
         List<Hour> result = new ArrayList<>();
         int next = 0;
@@ -41,7 +44,8 @@ public final class Capacity {
             Instant start = now;
             for (int step = 0; step < STEPS_PER_HOUR; step++) {
                 Instant end = now.plus(STEP);
-                while (next < coming.size() && coming.get(next).receivedAt().isBefore(end)) {
+                while (next < coming.size()
+                        && coming.get(next).scan().receivedAt().isBefore(end)) {
                     queue.enter(coming.get(next), now);
                     next++;
                 }
@@ -51,7 +55,7 @@ public final class Capacity {
             }
             result.add(queue.hour(start));
         }
-        return Projection.of(result, queue.waiting);
+        return Projection.of(result, queue.waiting, queue.reads);
     }
 
     private static double readings(List<Hands> hands, Instant start, Instant end) {
@@ -62,12 +66,15 @@ public final class Capacity {
         return readings;
     }
 
-    private record Scored(Waiting scan, double priority) {}
+    private record Place(int index, Waiting scan) {}
+
+    private record Scored(Place place, double priority) {}
 
     /** Scans that wait, and what happened in the hour under way. */
     private static final class Queue {
         private final ReadingPolicy policy;
-        private List<Waiting> waiting = new ArrayList<>();
+        private List<Place> waiting = new ArrayList<>();
+        private final List<Read> reads = new ArrayList<>();
         private double hands;
         private int arrived;
         private int read;
@@ -79,9 +86,10 @@ public final class Capacity {
         }
 
         /** A ship that had left before the projection began is no part of it. */
-        private void enter(Waiting scan, Instant now) {
+        private void enter(Place place, Instant now) {
+            Waiting scan = place.scan();
             if (scan.cutOff().isEmpty() || scan.cutOff().get().isAfter(now)) {
-                waiting.add(scan);
+                waiting.add(place);
                 arrived += scan.receivedAt().isBefore(now) ? 0 : 1;
             }
         }
@@ -90,19 +98,20 @@ public final class Capacity {
             hands += more;
             Ranking ranking = Ranking.of(policy, now);
             List<Scored> order = new ArrayList<>(waiting.size());
-            for (Waiting scan : waiting) {
-                order.add(new Scored(scan, ranking.priority(scan)));
+            for (Place place : waiting) {
+                order.add(new Scored(place, ranking.priority(place.scan())));
             }
             order.sort(Comparator.comparingDouble(Scored::priority).reversed());
             int taken = 0;
-            while (taken < order.size() && hands >= cost(order.get(taken).scan)) {
-                hands -= cost(order.get(taken).scan);
+            while (taken < order.size() && hands >= cost(order.get(taken).place.scan())) {
+                hands -= cost(order.get(taken).place.scan());
+                reads.add(new Read(order.get(taken).place.index(), now));
                 taken++;
             }
             read += taken;
             waiting = new ArrayList<>();
             for (Scored each : order.subList(taken, order.size())) {
-                waiting.add(each.scan);
+                waiting.add(each.place);
             }
             // what is left of the hands begins the next scan; hands with nothing to read are not saved up
             hands = waiting.isEmpty() ? 0 : hands;
@@ -113,13 +122,14 @@ public final class Capacity {
         }
 
         private void depart(Instant now) {
-            List<Waiting> left = new ArrayList<>(waiting.size());
-            for (Waiting scan : waiting) {
+            List<Place> left = new ArrayList<>(waiting.size());
+            for (Place place : waiting) {
+                Waiting scan = place.scan();
                 if (scan.cutOff().filter(cutOff -> !cutOff.isAfter(now)).isPresent()) {
                     departed++;
                     departedRisk += risk(policy, scan);
                 } else {
-                    left.add(scan);
+                    left.add(place);
                 }
             }
             waiting = left;
@@ -127,8 +137,8 @@ public final class Capacity {
 
         private Hour hour(Instant start) {
             double waitingRisk = 0;
-            for (Waiting scan : waiting) {
-                waitingRisk += risk(policy, scan);
+            for (Place place : waiting) {
+                waitingRisk += risk(policy, place.scan());
             }
             Hour hour = new Hour(
                     start, arrived, read, new Left(departed, departedRisk), new Left(waiting.size(), waitingRisk));
@@ -162,32 +172,44 @@ public final class Capacity {
     public record Hour(Instant start, int arrived, int read, Left unreadAtCutOff, Left waiting) {}
 
     /**
+     * A first reading.
+     *
+     * @param index of the scan in the list given
+     * @param at start of the five minutes in which it is read
+     */
+    public record Read(int index, Instant at) {}
+
+    /**
      * @param hours one by one
-     * @param read of all hours
+     * @param reads in the order of reading
      * @param unreadAtCutOff of all hours
      * @param waiting at the end
      */
-    public record Projection(List<Hour> hours, int read, Left unreadAtCutOff, int waiting) {
+    public record Projection(List<Hour> hours, List<Read> reads, Left unreadAtCutOff, int waiting) {
         public Projection {
             hours = List.copyOf(hours);
+            reads = List.copyOf(reads);
         }
 
-        private static Projection of(List<Hour> hours, List<Waiting> waiting) {
-            int read = 0;
+        /** Of all hours. */
+        public int read() {
+            return reads.size();
+        }
+
+        private static Projection of(List<Hour> hours, List<Place> waiting, List<Read> reads) {
             int unread = 0;
             double risk = 0;
             for (Hour hour : hours) {
-                read += hour.read();
                 unread += hour.unreadAtCutOff().scans();
                 risk += hour.unreadAtCutOff().risk();
             }
-            return new Projection(hours, read, new Left(unread, risk), waiting.size());
+            return new Projection(hours, reads, new Left(unread, risk), waiting.size());
         }
 
         /** Share of the scans read or departed that were read; empty when there were none. */
         public OptionalDouble shareRead() {
-            int all = read + unreadAtCutOff.scans();
-            return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) read / all);
+            int all = read() + unreadAtCutOff.scans();
+            return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) read() / all);
         }
     }
 }

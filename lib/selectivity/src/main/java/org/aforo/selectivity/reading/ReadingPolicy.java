@@ -10,7 +10,7 @@ import java.util.Set;
  * @param declining what an analyst may hand back
  * @param randomHoldRate share of the visits held at the terminal by chance alone, so that a hold tells nobody whether something was seen
  * @param legalPowers codes of the legal powers under each of which every scan is read, such as {@code customs-control} and
- *     {@code drug-enforcement}; empty: the powers of all agencies that have analysts
+ *     {@code drug-enforcement}; empty: those the house is set up with
  * @param pace when a break is advised, and how long a decision can be taken back
  */
 public record ReadingPolicy(
@@ -59,7 +59,7 @@ public record ReadingPolicy(
         }
 
         public static Order usual() {
-            return new Order(1, 6, 0.02, Assumed.usual(), 5);
+            return new Order(1, 6, 0.02, Assumed.usual(), 10);
         }
     }
 
@@ -112,9 +112,6 @@ public record ReadingPolicy(
      * What an analyst may do with a scan but read it, and how fast. Whatever was handed back or let lie never returns to the same analyst,
      * comes next for the others, and is read twice. The last two numbers bound the chance of somebody who wants to meet, or to bury, one
      * particular scan; see {@link Bound}.
-     *
-     * <p>This is what the bound asks for. The server's queue keeps {@code skipsPerShift} and gives nothing back that was handed back; the times
-     * it does not keep yet, so the bound does not hold there.
      *
      * @param skipsPerShift scans an analyst may hand back or let lie in a shift; beyond it nothing more is given until a supervisor has
      *     spoken to the analyst

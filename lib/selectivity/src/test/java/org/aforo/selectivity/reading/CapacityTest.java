@@ -42,6 +42,7 @@ class CapacityTest {
         Capacity.Projection found = Capacity.project(POLICY, NOW, 1, scans, List.of(readers(1)));
         int left = found.unreadAtCutOff().scans();
         assertThat(found.unreadAtCutOff().risk()).isCloseTo(left * 0.05, within(1e-9));
+        assertThat(found.reads().subList(0, 20)).allMatch(read -> read.index() >= 100);
     }
 
     @Test

@@ -11,7 +11,7 @@ class ReadingPolicyTest {
     @Test
     void the_usual_policy_is_valid_and_leaves_nothing_without_chance() {
         ReadingPolicy usual = ReadingPolicy.usual();
-        assertThat(usual.order().bestFew()).isEqualTo(5);
+        assertThat(usual.order().bestFew()).isEqualTo(10);
         assertThat(usual.second().randomRate()).isPositive();
         assertThat(usual.randomHoldRate()).isPositive();
         assertThat(usual.legalPowers()).isEmpty();
