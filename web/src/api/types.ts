@@ -275,6 +275,8 @@ export interface Pace {
 	readonly readingsThisHour: number;
 	readonly minutesSinceBreak: number;
 	readonly breakAdvised: boolean;
+	/** More readings in the last hour than the policy holds to be good. */
+	readonly slowerAdvised: boolean;
 }
 
 /** A scan given to one analyst. Nothing in it says whether somebody else has read it before. */

@@ -34,6 +34,7 @@ const PATHS = {
 	vessel: "M3.5 14h17l-2.5 5.5H6zM6.5 14v-4h11v4M12 10V4.5",
 	targeting: "M12 5.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM12 2.5v5M12 16.5v5M2.5 12h5M16.5 12h5",
 	rules: "M5 4.5h14v15H5zM8.5 9l2.5 2.5L8.5 14M12.5 15h3.5",
+	reviewPolicy: "M4.5 6.5h9M4.5 12h15M4.5 17.5h6M16 4.5v4M8 10v4M13 15.5v4",
 	results: "M4.5 4.5v15h15M8.5 15.5v-4M12.5 15.5V8M16.5 15.5v-6",
 	random: "M5 5h14v14H5zM9 9v.01M15 9v.01M12 12v.01M9 15v.01M15 15v.01",
 	accounts:

@@ -23,6 +23,7 @@ import { HoldsPage } from "../rooms/review/holds/HoldsPage";
 import { OrdersPage } from "../rooms/review/holds/OrdersPage";
 import { VisitHold } from "../rooms/review/holds/VisitHold";
 import { DuressPage } from "../rooms/review/integrity/DuressPage";
+import { PolicyPage } from "../rooms/review/policy/PolicyPage";
 import { ReadingsPage } from "../rooms/review/ReadingsPage";
 import { ReceiptsPage } from "../rooms/review/ReceiptsPage";
 import { ReviewPage } from "../rooms/review/ReviewPage";
@@ -65,6 +66,8 @@ function Page() {
 			return <AboutPage />;
 		case "waiting":
 			return <WaitingPage />;
+		case "reviewPolicy":
+			return <PolicyPage />;
 		case "decisions":
 			return <DecisionsPage />;
 		case "decision":

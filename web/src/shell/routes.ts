@@ -5,6 +5,7 @@ type PlainPage =
 	| "review"
 	| "aboutReading"
 	| "waiting"
+	| "reviewPolicy"
 	| "decisions"
 	| "receipts"
 	| "holds"
@@ -58,6 +59,7 @@ const PLAIN: Readonly<Record<string, PlainPage>> = {
 	"/review": "review",
 	"/review/about": "aboutReading",
 	"/waiting": "waiting",
+	"/review/policy": "reviewPolicy",
 	"/decisions": "decisions",
 	"/receipts": "receipts",
 	"/holds": "holds",
@@ -125,6 +127,8 @@ export function pathOf(route: Route): string {
 			return "/journal/key";
 		case "aboutReading":
 			return "/review/about";
+		case "reviewPolicy":
+			return "/review/policy";
 		case "readings":
 			return "/me/readings";
 		case "reasons":
@@ -176,6 +180,8 @@ export function needed(page: PageName): readonly Action[] | null {
 			return ["duress-see"];
 		case "unsealed":
 			return ["reader-unseal"];
+		case "reviewPolicy":
+			return ["review-supervise", "review-policy-approve"];
 		case "decisions":
 		case "decision":
 			return ["review-supervise"];
@@ -243,6 +249,7 @@ export const NAVIGATION = [
 	"agreement",
 	"holds",
 	"orders",
+	"reviewPolicy",
 	"receipts",
 	"coverage",
 	"targeting",

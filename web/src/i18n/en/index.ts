@@ -4,6 +4,7 @@ import { holds } from "./holds";
 import { manifests } from "./manifests";
 import { oversight } from "./oversight";
 import { people } from "./people";
+import { policy } from "./policy";
 import { problems } from "./problems";
 import { review } from "./review";
 import { scans } from "./scans";
@@ -17,6 +18,7 @@ export const en: Record<keyof typeof es, string> = {
 	...targeting,
 	...holds,
 	...figures,
+	...policy,
 	...manifests,
 	...scans,
 	...oversight,

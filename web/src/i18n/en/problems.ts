@@ -23,6 +23,8 @@ export const problems: Record<keyof typeof source, string> = {
 	"problem.people.duty-post-exists": "That post code exists. Choose another.",
 	"problem.people.busy": "Too many people are signing in at once. Try again in a few seconds.",
 	"problem.review.no-legal-power": "Your agency has no legal power to read scans. Ask the administrator to record it.",
+	"problem.review.handed-back-too-often":
+		"You have passed on or left unread all there may be in twelve hours. Speak to your supervisor.",
 	"problem.review.already-decided": "That scan already has a decision.",
 	"problem.review.already-corrected": "That decision is already corrected. Correct the correction.",
 	"problem.review.reason-missing": "The reason is missing. Write it and try again.",

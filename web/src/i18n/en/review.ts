@@ -10,6 +10,12 @@ export const review: Record<keyof typeof source, string> = {
 	"next.asking": "Looking for the next…",
 	"next.empty": "No scans are waiting",
 	"next.empty.hint": "This page asks again every {seconds} seconds. You can rest your eyes.",
+	"next.soon": "Next scan in {seconds} s",
+	"next.soon.between":
+		"A few seconds pass between two scans, the same for everybody. Rest your eyes; it comes by itself.",
+	"next.soon.passed-on":
+		"After passing on or leaving a scan there is a pause, the same for everybody. The next one comes by itself.",
+	"next.soon.rest": "Rest",
 	"next.recorded": "Recorded",
 	"reading.container": "Container",
 	"reading.checkDigit.wrong": "The check digit does not fit: the number may be misread.",
@@ -154,6 +160,7 @@ export const review: Record<keyof typeof source, string> = {
 	"undo.left": "delivered in {seconds} s",
 	"spoken.decided": "Decided: {verdict}. Z undoes it",
 	"spoken.reading": "Reading container {container}",
+	"spoken.soon": "The next scan comes by itself in a few seconds",
 	"spoken.undelivered": "No connection; what you decided is kept on this machine",
 	"skip.open": "Pass on",
 	"skip.title": "Pass this scan on undecided",
@@ -170,6 +177,7 @@ export const review: Record<keyof typeof source, string> = {
 	"skip.confirm": "Pass the scan on",
 	"pace.pause": "Break",
 	"pace.pause.hint": "Rest after this scan (.)",
+	"pace.slower": "More than {readings} readings in the last hour. In a hurry the rare thing is missed: slow down.",
 	"pace.later": "Not now",
 	"pace.advice":
 		"You have been reading for {minutes} minutes. Five minutes of rest bring attention back; this scan is finished first.",

@@ -3,6 +3,7 @@ import { holds } from "./holds";
 import { manifests } from "./manifests";
 import { oversight } from "./oversight";
 import { people } from "./people";
+import { policy } from "./policy";
 import { problems } from "./problems";
 import { review } from "./review";
 import { scans } from "./scans";
@@ -17,6 +18,7 @@ export const es = {
 	...targeting,
 	...holds,
 	...figures,
+	...policy,
 	...manifests,
 	...scans,
 	...oversight,

@@ -23,6 +23,8 @@ export const problems = {
 	"problem.people.busy": "Hay demasiados inicios de sesión a la vez. Inténtelo en unos segundos.",
 	"problem.review.no-legal-power":
 		"Su entidad no tiene potestad legal para leer escaneos. Pida a la administración que la registre.",
+	"problem.review.handed-back-too-often":
+		"Ha pasado o dejado sin leer todo lo que cabe en doce horas. Hable con su supervisor.",
 	"problem.review.already-decided": "Esa imagen ya tiene una decisión.",
 	"problem.review.already-corrected": "Esa decisión ya fue corregida. Corrija la corrección.",
 	"problem.review.reason-missing": "Falta el motivo. Escríbalo y vuelva a intentar.",

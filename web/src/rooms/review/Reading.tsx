@@ -225,11 +225,12 @@ function LeaseNotice({ standing, onNext }: LeaseNoticeProps) {
 	) : null;
 }
 
-/** Says gently that a break is due, once a reading, and never in the way. */
+/** Says gently that a break is due, or that it goes too fast, once a reading, and never in the way. */
 function PaceNotice({ lease, pausing, onPause }: Pick<ReadingProps, "lease" | "pausing" | "onPause">) {
 	const { t } = useLanguage();
 	const [seen, setSeen] = useState(false);
-	if (!lease.pace?.breakAdvised || seen || pausing) {
+	const { breakAdvised = false, slowerAdvised = false, readingsThisHour = 0, minutesSinceBreak = 0 } = lease.pace ?? {};
+	if (!(breakAdvised || slowerAdvised) || seen || pausing) {
 		return null;
 	}
 	return (
@@ -247,7 +248,9 @@ function PaceNotice({ lease, pausing, onPause }: Pick<ReadingProps, "lease" | "p
 				</span>
 			}
 		>
-			{t("pace.advice", { minutes: lease.pace.minutesSinceBreak })}
+			{breakAdvised
+				? t("pace.advice", { minutes: minutesSinceBreak })
+				: t("pace.slower", { readings: readingsThisHour })}
 		</Notice>
 	);
 }

@@ -2,6 +2,7 @@ import { Icon } from "../../design/Icon";
 import { Button, Empty, Failure, Kbd } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { isTyping, useKeys } from "../../shell/keys";
+import { useNow } from "../../shell/load";
 import { Link } from "../../shell/navigation";
 import type { Stage } from "./desk";
 import { HandoverPanel } from "./HandoverPanel";
@@ -30,7 +31,7 @@ export function Resting({ hands, delivering }: RestingProps) {
 	return (
 		<div className="resting">
 			<OutboxList delivering={delivering} />
-			<Next stage={stage} undelivered={undelivered} ask={hands.ask} />
+			<Next stage={stage} undelivered={undelivered} ask={hands.ask} rest={hands.rest} />
 			<RestingFoot />
 		</div>
 	);
@@ -40,11 +41,12 @@ interface NextProps {
 	readonly stage: Stage;
 	readonly undelivered: boolean;
 	readonly ask: () => void;
+	readonly rest: () => void;
 }
 
-function Next({ stage, undelivered, ask }: NextProps) {
+function Next({ stage, undelivered, ask, rest }: NextProps) {
 	const { t } = useLanguage();
-	const may = !undelivered && stage.at !== "asking";
+	const may = !undelivered && stage.at !== "asking" && stage.at !== "waiting";
 	useKeys((event) => {
 		const meant = event.key === "Enter" || event.key.toLowerCase() === "n";
 		const elsewhere = event.key === "Enter" && event.target instanceof HTMLElement && event.target.matches("a, button");
@@ -56,6 +58,9 @@ function Next({ stage, undelivered, ask }: NextProps) {
 	});
 	if (stage.at === "nothing") {
 		return <Empty icon="done" title={t("next.empty")} hint={t("next.empty.hint", { seconds: POLL_SECONDS })} />;
+	}
+	if (stage.at === "waiting") {
+		return <SoonNext stage={stage} rest={rest} />;
 	}
 	const recorded = stage.at === "resting" && stage.recorded;
 	return (
@@ -77,6 +82,30 @@ function Next({ stage, undelivered, ask }: NextProps) {
 			</p>
 			<p className="next-lead">{undelivered ? t("next.undelivered") : t("next.lead")}</p>
 			<Failure failure={stage.at === "failed" ? stage.failure : null} />
+		</section>
+	);
+}
+
+/** The next scan comes by itself in a moment; until then the eyes rest. */
+function SoonNext({ stage, rest }: { readonly stage: Extract<Stage, { at: "waiting" }>; readonly rest: () => void }) {
+	const { t } = useLanguage();
+	const now = useNow(250);
+	const seconds = Math.max(0, Math.ceil((stage.until - now) / 1000));
+	return (
+		<section className="next">
+			<p className="next-recorded">
+				{stage.recorded && (
+					<>
+						<Icon name="done" />
+						{t("next.recorded")}
+					</>
+				)}
+			</p>
+			<p className="next-soon">{t("next.soon", { seconds })}</p>
+			<p className="next-lead">{t(`next.soon.${stage.because}`)}</p>
+			<Button look="quiet" onClick={rest}>
+				{t("next.soon.rest")}
+			</Button>
 		</section>
 	);
 }

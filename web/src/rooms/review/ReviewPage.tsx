@@ -137,6 +137,7 @@ function Spoken({ desk, delivering }: { readonly desk: Desk; readonly delivering
 		undoable === null ? null : t("spoken.decided", { verdict: t(`verdict.${undoable.verdict}`) }),
 		stage.at === "reading" ? t("spoken.reading", { container: named(stage.lease) }) : null,
 		stage.at === "nothing" ? t("next.empty") : null,
+		stage.at === "waiting" ? t("spoken.soon") : null,
 		delivering.outbox.attempts > 0 ? t("spoken.undelivered") : null,
 	].filter((one) => one !== null);
 	return (

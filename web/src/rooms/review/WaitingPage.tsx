@@ -7,6 +7,7 @@ import { useLive } from "../../shell/live";
 import { useLoad, useNow } from "../../shell/load";
 import { Link } from "../../shell/navigation";
 import { HandoverPanel } from "./HandoverPanel";
+import { CapacityPanel } from "./policy/CapacityPanel";
 import { CutOff } from "./ScanFacts";
 
 /** How much waits and until when. Numbers only: this page is a map of what nobody reads. */
@@ -24,6 +25,7 @@ export function WaitingPage() {
 			<Await loaded={loaded} again={again}>
 				{(waiting) => <Shown waiting={waiting} />}
 			</Await>
+			<CapacityPanel />
 			<HandoverPanel />
 		</div>
 	);

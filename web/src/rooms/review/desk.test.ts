@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { ApiProblem } from "../../api/problem";
 import type { Lease } from "../../api/types";
 import { AT_REST, ahead, type Desk, type DeskEvent, nextDesk, type Undoable } from "./desk";
+import { waitTold } from "./waits";
 
 const lease = (id: string) => ({ leaseId: id, expiresAt: "2026-11-24T10:00:00Z" }) as Lease;
 const draft = { marks: [], note: "costado izquierdo", seconds: 12 };
@@ -45,6 +47,39 @@ describe("the desk", () => {
 
 	test("rests when the window is over and nothing follows", () => {
 		expect(deskAfter(...decided, { type: "over", key: "key-a" }).stage).toEqual({ at: "resting", recorded: true });
+	});
+
+	test("waits as long as the server says, then takes what is given", () => {
+		const desk = deskAfter({ type: "ask" }, { type: "wait", until: 9000, because: "passed-on" });
+		expect(desk.stage).toEqual({ at: "waiting", until: 9000, because: "passed-on", recorded: false });
+		expect(inHand(nextDesk(desk, { type: "given", lease: lease("c") }))).toBe("c");
+		expect(nextDesk(desk, { type: "rest" })).toBe(AT_REST);
+	});
+
+	test("waits after a quick decision, unless a break was asked for", () => {
+		const told: readonly DeskEvent[] = [...decided, { type: "wait", until: 9000, because: "between" }];
+		expect(inHand(deskAfter(...told))).toBe("decided");
+		expect(deskAfter(...told, { type: "over", key: "key-a" }).stage).toEqual({
+			at: "waiting",
+			until: 9000,
+			because: "between",
+			recorded: true,
+		});
+		expect(inHand(deskAfter(...told, { type: "pause" }, { type: "over", key: "key-a" }))).toBe("resting");
+	});
+
+	test("lets nobody wait who reads", () => {
+		const desk = deskAfter(...reading);
+		expect(nextDesk(desk, { type: "wait", until: 9000, because: "between" })).toBe(desk);
+	});
+
+	test("knows a wait from another refusal", () => {
+		const told = (code: string, seconds: number | null) =>
+			waitTold(new ApiProblem(429, code, "", { because: "passed-on" }, seconds), 1000);
+		expect(told("review.wait", 7)).toEqual({ type: "wait", until: 8000, because: "passed-on" });
+		expect(told("review.wait", null)).toBeNull();
+		expect(told("review.handed-back-too-often", 7)).toBeNull();
+		expect(waitTold(new Error("offline"), 1000)).toBeNull();
 	});
 
 	test("goes on to what was set aside when the window is over, drawn or not", () => {

@@ -21,6 +21,9 @@ export interface Undoable {
 	readonly dueAt: number;
 }
 
+/** Why the next scan is not given yet: the last one was given, or passed on, a moment ago. */
+export type WaitCause = "between" | "passed-on";
+
 /**
  * Where an analyst stands between being given a scan and the next. `decided`: the scan stays in view until the one after it is
  * there; `person`: an emergency is recorded and people must be told by voice before anything else.
@@ -32,6 +35,8 @@ export type Stage =
 	| { readonly at: "decided"; readonly lease: Lease }
 	| { readonly at: "person" }
 	| { readonly at: "nothing" }
+	/** The next scan is given at `until`, and asked for then by itself. */
+	| { readonly at: "waiting"; readonly until: number; readonly because: WaitCause; readonly recorded: boolean }
 	| { readonly at: "failed"; readonly failure: unknown };
 
 export interface Desk {
@@ -41,6 +46,8 @@ export interface Desk {
 	readonly following: { readonly after: string; readonly lease: Lease } | null;
 	/** Rest after the scan in hand instead of being given the next. */
 	readonly pausing: boolean;
+	/** Until when nothing can be set aside: the scan in hand was given too short a while ago. */
+	readonly notBefore: number | null;
 }
 
 export type DeskEvent =
@@ -50,6 +57,8 @@ export type DeskEvent =
 	/** The picture of the scan that was set aside is drawn. */
 	| { readonly type: "drawn"; readonly leaseId: string }
 	| { readonly type: "failed"; readonly failure: unknown }
+	/** The server gives the next scan at `until`. */
+	| { readonly type: "wait"; readonly until: number; readonly because: WaitCause }
 	| { readonly type: "decided"; readonly undoable: Undoable }
 	| { readonly type: "person" }
 	| { readonly type: "person-told" }
@@ -64,6 +73,7 @@ export const AT_REST: Desk = {
 	undoable: null,
 	following: null,
 	pausing: false,
+	notBefore: null,
 };
 
 /** What is next on the desk; an event that does not fit its stage changes nothing. */
@@ -79,6 +89,8 @@ export function nextDesk(desk: Desk, event: DeskEvent): Desk {
 			return ahead(desk)?.leaseId === event.leaseId ? onwards(desk) : desk;
 		case "failed":
 			return desk.stage.at === "asking" ? { ...desk, stage: { at: "failed", failure: event.failure } } : desk;
+		case "wait":
+			return waits(desk, event.until, event.because);
 		case "decided":
 			return decided(desk, event.undoable);
 		case "person":
@@ -97,10 +109,22 @@ export function nextDesk(desk: Desk, event: DeskEvent): Desk {
 }
 
 function given(desk: Desk, lease: Lease | null): Desk {
-	if (desk.stage.at !== "asking" && desk.stage.at !== "nothing") {
+	if (desk.stage.at !== "asking" && desk.stage.at !== "nothing" && desk.stage.at !== "waiting") {
 		return desk;
 	}
 	return { ...desk, stage: lease === null ? { at: "nothing" } : { at: "reading", lease, draft: BLANK } };
+}
+
+function waits(desk: Desk, until: number, because: WaitCause): Desk {
+	switch (desk.stage.at) {
+		case "asking":
+		case "nothing":
+			return { ...desk, stage: { at: "waiting", until, because, recorded: false } };
+		case "decided":
+			return { ...desk, notBefore: until };
+		default:
+			return desk;
+	}
 }
 
 /** The scan to be drawn out of sight while the one just decided is still in view. */
@@ -120,7 +144,13 @@ function decided(desk: Desk, undoable: Undoable): Desk {
 	const { following: kept } = desk;
 	// Set aside before an undo that took long, it may have gone to somebody else.
 	const fresh = kept !== null && Date.parse(kept.lease.expiresAt) > undoable.takenAt;
-	return { ...desk, undoable, following: fresh ? kept : null, stage: { at: "decided", lease: undoable.lease } };
+	return {
+		...desk,
+		undoable,
+		notBefore: null,
+		following: fresh ? kept : null,
+		stage: { at: "decided", lease: undoable.lease },
+	};
 }
 
 function undone(desk: Desk): Desk {
@@ -136,7 +166,11 @@ function over(desk: Desk, key: string): Desk {
 		return desk;
 	}
 	const after = onwards(desk);
-	return after.stage.at === "decided"
+	if (after.stage.at !== "decided") {
+		return { ...after, undoable: null, following: null };
+	}
+	const { notBefore, pausing } = desk;
+	return notBefore === null || pausing
 		? { ...AT_REST, stage: { at: "resting", recorded: true } }
-		: { ...after, undoable: null, following: null };
+		: { ...AT_REST, stage: { at: "waiting", until: notBefore, because: "between", recorded: true } };
 }

@@ -6,6 +6,7 @@ import { AT_REST, type Desk, type Draft, nextDesk } from "./desk";
 import { prefetch } from "./prefetch";
 import { SOONEST_MS } from "./quietSign";
 import type { Delivering } from "./useOutbox";
+import { waitTold } from "./waits";
 
 export const POLL_SECONDS = 10;
 
@@ -37,7 +38,14 @@ export function useDesk(delivering: Delivering, signedOut: () => void): DeskHand
 		happen({ type: "ask" });
 		nextScan().then(
 			(lease) => happen({ type: "given", lease }),
-			(failure: unknown) => (meansSignedOut(failure) ? signedOut() : happen({ type: "failed", failure })),
+			(failure: unknown) => {
+				const wait = waitTold(failure, Date.now());
+				if (meansSignedOut(failure)) {
+					signedOut();
+				} else {
+					happen(wait ?? { type: "failed", failure });
+				}
+			},
 		);
 	}, [signedOut]);
 
@@ -50,7 +58,12 @@ export function useDesk(delivering: Delivering, signedOut: () => void): DeskHand
 				}
 			})
 			// Without a connection there is no next scan to set aside; the decision waits, and the page says so.
-			.catch(() => undefined);
+			.catch((failure: unknown) => {
+				const wait = waitTold(failure, Date.now());
+				if (wait !== null) {
+					happen(wait);
+				}
+			});
 	}, []);
 
 	const decide = (lease: Lease, draft: Draft, given: Omit<DecisionRequest, "idempotencyKey">): string => {
@@ -81,6 +94,7 @@ export function useDesk(delivering: Delivering, signedOut: () => void): DeskHand
 	const { letGo, undo } = delivering;
 	useWindowEnd(desk, happen);
 	usePolling(stage.at === "nothing", ask);
+	useWaiting(stage.at === "waiting" ? stage.until : null, ask);
 	return {
 		desk,
 		ask,
@@ -113,6 +127,16 @@ function useWindowEnd({ undoable }: Desk, happen: (event: { type: "over"; key: s
 		const ending = setTimeout(() => happen({ type: "over", key }), Math.max(0, dueAt - Date.now()));
 		return () => clearTimeout(ending);
 	}, [undoable, happen]);
+}
+
+function useWaiting(until: number | null, ask: () => void): void {
+	useEffect(() => {
+		if (until === null) {
+			return;
+		}
+		const waiting = setTimeout(ask, Math.max(0, until - Date.now()));
+		return () => clearTimeout(waiting);
+	}, [until, ask]);
 }
 
 function usePolling(idle: boolean, ask: () => void): void {

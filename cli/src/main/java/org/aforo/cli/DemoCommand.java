@@ -35,12 +35,13 @@ public final class DemoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
-    /** A day of sixty visits has fewer hands, too. */
+    /** A day of sixty visits has fewer hands, too, and whoever tries a demo closes the page on many a scan. */
     private static final Map<String, String> IN_SMALL = Map.of(
             "aforo.demo", "true",
             "aforo.targeting.per-day", "3",
             "aforo.targeting.random-share", "0.34",
-            "aforo.targeting.expected-per-day", "8");
+            "aforo.targeting.expected-per-day", "8",
+            "aforo.review.first-policy.skips-per-shift", "30");
 
     @Option(
             names = "--data",

@@ -40,6 +40,9 @@ public final class TestServer implements AutoCloseable {
         this.properties = new HashMap<>(properties);
         this.properties.put("aforo.port", "0");
         this.properties.put("aforo.data", data.toString());
+        // tests of other things do not wait between two scans
+        this.properties.putIfAbsent("aforo.review.first-policy.least-seconds-between", "0");
+        this.properties.putIfAbsent("aforo.review.first-policy.wait-seconds", "0");
         this.properties.putIfAbsent("logging.level.root", "WARN");
         application = started();
     }

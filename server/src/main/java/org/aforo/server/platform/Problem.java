@@ -13,6 +13,9 @@ public final class Problem extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** The member that says when to ask again; it goes into the header of that name as well. */
+    public static final String RETRY_AFTER_SECONDS = "retryAfterSeconds";
+
     /** Whose move it is. */
     public enum Kind {
         CALLER,

@@ -35,6 +35,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
+        String seconds = problem.details().get(Problem.RETRY_AFTER_SECONDS);
+        if (seconds != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, seconds);
+        }
         return answer.body(document(problem));
     }
 

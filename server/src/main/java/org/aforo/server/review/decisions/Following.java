@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.aforo.selectivity.reading.ReadingPolicy;
 import org.aforo.selectivity.reading.SecondReadings;
 import org.aforo.selectivity.reading.Settlement;
 import org.aforo.server.platform.Actor;
@@ -14,6 +13,7 @@ import org.aforo.server.platform.Live;
 import org.aforo.server.platform.LiveTopic;
 import org.aforo.server.review.DecisionRecorded;
 import org.aforo.server.review.Holds;
+import org.aforo.server.review.PolicyInForce;
 import org.aforo.server.review.duress.DuressSignals;
 import org.aforo.server.review.queue.Readings;
 import org.aforo.server.targeting.Chance;
@@ -21,8 +21,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * What follows from a decision: a second reading by chance, by risk, or because the reader is new; a third where two do not agree; and the end of
- * a hold when the third clears it. What was said under duress counts only where it sends the container to be opened. Within the decision's transaction, with the scan's row held.
+ * What follows from a decision: a second reading by chance, by risk, because the reader is new, or because somebody passed the scan on; a third
+ * where two do not agree; and the end of a hold when the third clears it. What was said under duress counts only where it sends the container to
+ * be opened. Within the decision's transaction, with the scan's row held.
  */
 @Component
 class Following {
@@ -41,9 +42,14 @@ class Following {
         this.means = means;
     }
 
-    /** Chance, time, and whom it concerns. */
+    /** Chance, policy, time, and whom it concerns. */
     @Component
-    record Means(Chance chance, InstantSource clock, Live live, ApplicationEventPublisher announcements) {}
+    record Means(
+            Chance chance,
+            PolicyInForce policy,
+            InstantSource clock,
+            Live live,
+            ApplicationEventPublisher announcements) {}
 
     void lock(UUID scanId) {
         readings.lock(scanId);
@@ -77,7 +83,7 @@ class Following {
         List<DecisionStore.Said> free =
                 said.stream().filter(DecisionStore.Said::counts).toList();
         int last = readings.last(reading.scanId(), reading.legalPower());
-        boolean more = because.isPresent() || last - (said.size() - free.size()) > 1;
+        boolean more = because.isPresent() || reading.handedBack() || last - (said.size() - free.size()) > 1;
         Settlement settled =
                 Settlement.of(free.stream().map(DecisionStore.Said::opinion).toList(), more);
         boolean waits = last > said.size();
@@ -120,7 +126,7 @@ class Following {
         Chance.Drawn drawn = means.chance().draw(SecondReadings.PURPOSE, reading.legalPower(), reading.scanId());
         readings.keepDraw(reading.id(), drawn.period(), drawn.uniform());
         int before = store.countOf(decision.decider().accountId()) - 1;
-        return SecondReadings.wanted(ReadingPolicy.usual(), reading.risk(), before, drawn.uniform())
+        return SecondReadings.wanted(means.policy().now(), reading.risk(), before, drawn.uniform())
                 .map(cause -> switch (cause) {
                     case RANDOM -> "random";
                     case RISK -> "risk";

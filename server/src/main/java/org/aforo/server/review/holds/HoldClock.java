@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.aforo.server.manifests.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
@@ -41,7 +40,6 @@ class HoldClock {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(HoldSettings.class)
     static class Registration {
         @Bean
         Task<Void> watchHolds(HoldClock holds) {

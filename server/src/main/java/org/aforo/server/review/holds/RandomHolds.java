@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.aforo.server.manifests.Direction;
 import org.aforo.server.manifests.Visit;
 import org.aforo.server.manifests.Visits;
+import org.aforo.server.review.PolicyInForce;
 import org.aforo.server.targeting.Chance;
 import org.aforo.server.targeting.DrawsOfPeriod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,14 +37,14 @@ class RandomHolds implements DrawsOfPeriod {
     private final JdbcClient database;
     private final Chance chance;
     private final Visits visits;
-    private final HoldSettings settings;
+    private final PolicyInForce policy;
     private final InstantSource clock;
 
-    RandomHolds(JdbcClient database, Chance chance, Visits visits, HoldSettings settings, InstantSource clock) {
+    RandomHolds(JdbcClient database, Chance chance, Visits visits, PolicyInForce policy, InstantSource clock) {
         this.database = database;
         this.chance = chance;
         this.visits = visits;
-        this.settings = settings;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -70,7 +71,7 @@ class RandomHolds implements DrawsOfPeriod {
 
     private Optional<Instant> drawn(Visit visit) {
         Chance.Drawn drawn = chance.draw(PURPOSE, "", visit.id());
-        boolean taken = drawn.uniform() < settings.randomShare();
+        boolean taken = drawn.uniform() < policy.now().randomHoldRate();
         double release = chance.draw(PURPOSE_OF_RELEASE, "", visit.id()).uniform();
         Instant now = clock.instant();
         int kept = database.sql("""

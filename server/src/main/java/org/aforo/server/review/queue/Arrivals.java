@@ -2,12 +2,14 @@ package org.aforo.server.review.queue;
 
 import java.time.Instant;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.UUID;
 import org.aforo.server.manifests.Visit;
 import org.aforo.server.manifests.VisitChanged;
 import org.aforo.server.manifests.Visits;
 import org.aforo.server.platform.Live;
 import org.aforo.server.platform.LiveTopic;
+import org.aforo.server.review.PolicyInForce;
 import org.aforo.server.scans.ScanMatched;
 import org.aforo.server.scans.ScanReadable;
 import org.aforo.server.targeting.Assessed;
@@ -26,15 +28,24 @@ class Arrivals {
     private final Readings readings;
     private final Visits visits;
     private final Assessed assessed;
-    private final ReviewSettings settings;
+    private final Under under;
     private final Live live;
 
-    Arrivals(Readings readings, Visits visits, Assessed assessed, ReviewSettings settings, Live live) {
+    Arrivals(Readings readings, Visits visits, Assessed assessed, Under under, Live live) {
         this.readings = readings;
         this.visits = visits;
         this.assessed = assessed;
-        this.settings = settings;
+        this.under = under;
         this.live = live;
+    }
+
+    /** The legal powers a scan is read under: those of the policy, or of the house where it names none. */
+    @Component
+    record Under(PolicyInForce policy, ReviewSettings settings) {
+        Set<String> powers() {
+            Set<String> named = policy.now().legalPowers();
+            return named.isEmpty() ? settings.powers() : named;
+        }
     }
 
     @EventListener
@@ -42,7 +53,7 @@ class Arrivals {
         readings.enter(
                 new Readings.Arrived(
                         scan.scanId(), scan.visitId(), cutOff(scan.visitId()), scan.receivedAt(), risk(scan.visitId())),
-                settings.powers());
+                under.powers());
         live.announce(LiveTopic.WAITING);
     }
 

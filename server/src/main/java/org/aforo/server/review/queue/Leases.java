@@ -2,6 +2,8 @@ package org.aforo.server.review.queue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -63,12 +65,16 @@ class Leases {
                 .optional();
     }
 
-    /** What was set aside is the analyst's current scan from now on. */
-    void promote(UUID leaseId, Instant now, Instant expiresAt) {
-        database.sql("update review.lease set reserved = false, given_at = :now, expires_at = :expires where id = :id")
+    /** What was set aside, if anything, is the analyst's current scan from now on, where there is no other. */
+    void promote(UUID accountId, Instant now, Instant expiresAt) {
+        database.sql("""
+                update review.lease set reserved = false, given_at = :now, expires_at = :expires
+                where account_id = :account and reserved and ended_at is null
+                  and not exists (select from review.lease where account_id = :account and not reserved and ended_at is null)
+                """)
                 .param("now", Queue.sql(now))
                 .param("expires", Queue.sql(expiresAt))
-                .param("id", leaseId)
+                .param("account", accountId)
                 .update();
     }
 
@@ -88,16 +94,25 @@ class Leases {
                 .single();
     }
 
-    /** How many the analyst has handed back since. */
-    long handedBackBy(UUID accountId, Instant since) {
+    /** What the analyst was given and passed on since. */
+    Allowance.Past past(UUID accountId, Instant since) {
         return database.sql("""
-                        select count(*) from review.lease
-                        where account_id = :account and ending = 'returned' and ended_at >= :since
+                        select max(given_at) as last_given,
+                               max(case ending when 'returned' then ended_at when 'expired' then expires_at end) as last_passed_on,
+                               count(*) filter (where ending in ('returned', 'expired')) as passed_on
+                          from review.lease where account_id = :account and given_at > :since
                         """)
                 .param("account", accountId)
                 .param("since", Queue.sql(since))
-                .query(Long.class)
+                .query((row, number) -> new Allowance.Past(
+                        instant(row.getTimestamp("last_given")),
+                        instant(row.getTimestamp("last_passed_on")),
+                        row.getLong("passed_on")))
                 .single();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
     }
 
     /** How often each scan of the period's draws was drawn for whom. */
@@ -153,10 +168,15 @@ class Leases {
                 == 1;
     }
 
-    void extend(UUID leaseId, Instant expiresAt) {
-        database.sql("update review.lease set expires_at = :expires where id = :id")
+    /** Both the current scan and what is set aside, but none beyond what one reading may take. */
+    void extend(UUID accountId, Instant expiresAt, Duration longest) {
+        database.sql("""
+                update review.lease set expires_at = least(:expires, given_at + :seconds * interval '1 second')
+                where account_id = :account and ended_at is null
+                """)
                 .param("expires", Queue.sql(expiresAt))
-                .param("id", leaseId)
+                .param("seconds", longest.toSeconds())
+                .param("account", accountId)
                 .update();
     }
 

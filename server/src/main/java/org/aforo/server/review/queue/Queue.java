@@ -17,6 +17,7 @@ import org.aforo.server.platform.Ids;
 import org.aforo.server.platform.Live;
 import org.aforo.server.platform.LiveTopic;
 import org.aforo.server.platform.Problem;
+import org.aforo.server.review.PolicyInForce;
 import org.aforo.server.targeting.Chance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,9 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Queue {
-
-    /** Within so long an analyst's handing back is counted together. */
-    private static final Duration A_SHIFT = Duration.ofHours(12);
 
     /** So often it is looked again when others take what was found; then the page asks again by itself. */
     private static final int MOST_LOOKS = 50;
@@ -50,9 +48,9 @@ public class Queue {
         this.time = time;
     }
 
-    /** When leases end, by which chance scans are given, and whom it concerns. */
+    /** When leases end, by which policy and chance scans are given, and whom it concerns. */
     @Component
-    record Clockwork(InstantSource clock, ReviewSettings settings, Chance chance, Live live) {
+    record Clockwork(InstantSource clock, ReviewSettings settings, PolicyInForce policy, Chance chance, Live live) {
         Instant now() {
             return clock.instant();
         }
@@ -70,9 +68,9 @@ public class Queue {
     /**
      * The analyst's current scan if there is one, else what was set aside for them, else one chosen by chance among the best few, else nothing.
      *
-     * @throws Problem {@code review.handed-back-too-often} (409)
+     * @throws Problem {@code review.handed-back-too-often} (409), {@code review.wait} (429)
      */
-    @Transactional
+    @Transactional(noRollbackFor = Problem.class)
     public Optional<Lease> next(Actor analyst) {
         releaseExpired();
         Optional<Lease> held = leases.openOf(analyst.accountId(), false);
@@ -83,9 +81,9 @@ public class Queue {
      * The scan after the current one, set aside while the decision on that one can still be undone.
      *
      * @param current the lease whose decision waits; it must still be the analyst's
-     * @throws Problem {@code review.lease-expired} (410)
+     * @throws Problem {@code review.lease-expired} (410), {@code review.handed-back-too-often} (409), {@code review.wait} (429)
      */
-    @Transactional
+    @Transactional(noRollbackFor = Problem.class)
     public Optional<Lease> reserve(Actor analyst, UUID current) {
         releaseExpired();
         held(current, analyst);
@@ -94,17 +92,24 @@ public class Queue {
     }
 
     private Optional<Lease> promoted(Actor analyst) {
-        Optional<Lease> aside = leases.openOf(analyst.accountId(), true);
-        aside.ifPresent(lease -> leases.promote(lease.id(), time.now(), time.leaseEnd()));
-        return aside.isEmpty() ? aside : leases.openOf(analyst.accountId(), false);
+        if (leases.openOf(analyst.accountId(), true).isEmpty()) {
+            return Optional.empty();
+        }
+        Allowance.requireTaking(time.policy().now().declining(), past(analyst), time.now());
+        leases.promote(analyst.accountId(), time.now(), time.leaseEnd());
+        return leases.openOf(analyst.accountId(), false);
+    }
+
+    private Allowance.Past past(Actor analyst) {
+        return leases.past(analyst.accountId(), time.now().minus(Allowance.A_SHIFT));
     }
 
     private Optional<Lease> give(Actor analyst, boolean reserved) {
         if (analyst.legalPowers().isEmpty()) {
             throw noLegalPower();
         }
-        ReadingPolicy policy = ReadingPolicy.usual();
-        requireFewHandedBack(analyst, policy);
+        ReadingPolicy policy = time.policy().now();
+        Allowance.requireGiving(policy.declining(), past(analyst), time.now());
         for (int look = 0; look < MOST_LOOKS; look++) {
             List<UUID> best = readings.best(analyst.accountId(), analyst.legalPowers(), policy.order(), time.now());
             if (best.isEmpty()) {
@@ -165,19 +170,8 @@ public class Queue {
         return Optional.of(lease);
     }
 
-    private void requireFewHandedBack(Actor analyst, ReadingPolicy policy) {
-        long handedBack = leases.handedBackBy(analyst.accountId(), time.now().minus(A_SHIFT));
-        if (handedBack >= policy.declining().skipsPerShift()) {
-            throw Problem.caller(
-                    409,
-                    "review.handed-back-too-often",
-                    "You have handed back " + handedBack
-                            + " scans in this shift, which is all there may be. Speak to your supervisor.");
-        }
-    }
-
     /**
-     * Says that the analyst is still there.
+     * Says that the analyst is still there, which lengthens the lease up to what one reading may take.
      *
      * @return the new end of the lease
      * @throws Problem {@code review.lease-expired} (410)
@@ -185,9 +179,11 @@ public class Queue {
     @Transactional
     public Instant heartbeat(UUID leaseId, Actor analyst) {
         Lease lease = held(leaseId, analyst);
+        Duration longest = Duration.ofMinutes(time.policy().now().declining().longestMinutes());
         Instant end = time.leaseEnd();
-        leases.extend(lease.id(), end);
-        return end;
+        leases.extend(analyst.accountId(), end, longest);
+        Instant last = lease.givenAt().plus(longest);
+        return last.isBefore(end) ? last : end;
     }
 
     /**
@@ -204,6 +200,7 @@ public class Queue {
         String reason = words == null || words.isBlank() ? code.code() : code.code() + ": " + words.strip();
         leases.end(lease.id(), time.now(), "returned", reason);
         readings.move(lease.readingId(), ReadingState.LEASED, ReadingState.Event.RETURNED);
+        keepAside(analyst);
         journal.append(new Entry(
                 "review.returned",
                 lease.scanId(),
@@ -212,9 +209,24 @@ public class Queue {
         time.live().announce(LiveTopic.WAITING);
     }
 
-    /** Ends the lease with its scan decided; called within the decision's transaction. */
+    /** What was set aside waits as long as its analyst has to. */
+    private void keepAside(Actor analyst) {
+        ReadingPolicy.Declining policy = time.policy().now().declining();
+        leases.extend(
+                analyst.accountId(),
+                time.leaseEnd().plusSeconds(policy.waitSeconds()),
+                Duration.ofMinutes(policy.longestMinutes()));
+    }
+
+    /** How long a decision can be taken back on the page, in seconds. */
+    public int undoSeconds() {
+        return time.policy().now().pace().undoSeconds();
+    }
+
+    /** Ends the lease with its scan decided, and makes what was set aside the current one; called within the decision's transaction. */
     public void decided(Lease lease) {
         leases.end(lease.id(), time.now(), "decided", null);
+        leases.promote(lease.accountId(), time.now(), time.leaseEnd());
         readings.move(lease.readingId(), ReadingState.LEASED, ReadingState.Event.DECIDED);
         time.live().announce(LiveTopic.WAITING);
     }

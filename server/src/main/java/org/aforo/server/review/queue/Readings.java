@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 public class Readings {
 
     private final JdbcClient database;
+    private final Colleagues colleagues;
 
-    Readings(JdbcClient database) {
+    Readings(JdbcClient database, Colleagues colleagues) {
         this.database = database;
+        this.colleagues = colleagues;
     }
 
     /** A scan as it comes in. */
@@ -132,7 +134,7 @@ public class Readings {
 
     /**
      * The readings this analyst may be given, by the order of {@link org.aforo.selectivity.reading.Ranking}, the first few. Nobody reads a
-     * scan twice, nor gets back what they handed back.
+     * scan twice, nor gets back what they handed back; nor what they let lie while there is a colleague who had it not yet.
      */
     List<UUID> best(UUID accountId, Collection<String> legalPowers, ReadingPolicy.Order order, Instant now) {
         return database.sql("""
@@ -140,6 +142,11 @@ public class Readings {
                         where r.state = 'waiting' and r.legal_power in (:powers)
                           and not exists (select 1 from review.lease l where l.scan_id = r.scan_id and l.account_id = :account
                                           and (l.ended_at is null or l.ending in ('decided', 'returned')))
+                          and (not exists (select 1 from review.lease l where l.scan_id = r.scan_id and l.account_id = :account)
+                               or not exists (select 1 from unnest(:colleagues) as colleague
+                                              where colleague <> :account and not exists (
+                                                  select 1 from review.lease l
+                                                  where l.scan_id = r.scan_id and l.account_id = colleague)))
                         order by
                           case when s.cut_off <= :now
                                then greatest(coalesce(s.risk, :assumedRisk), coalesce(s.attention, 0)) - 200
@@ -155,6 +162,7 @@ public class Readings {
                         """)
                 .param("account", accountId)
                 .param("powers", legalPowers)
+                .param("colleagues", colleagues.reading(legalPowers).toArray(UUID[]::new))
                 .param("now", timestamp(now))
                 .param("assumedRisk", order.unknown().risk())
                 .param("assumedHours", order.unknown().cutOffHours())
@@ -168,9 +176,16 @@ public class Readings {
 
     /**
      * @param because why it is read: {@code first}, {@code random}, {@code disagreement} ...
+     * @param handedBack an analyst handed it back or let it lie
      */
     public record Reading(
-            UUID id, UUID scanId, String legalPower, int ordinal, String because, String state, OptionalDouble risk) {}
+            UUID id,
+            UUID scanId,
+            String legalPower,
+            int ordinal,
+            String because,
+            boolean handedBack,
+            OptionalDouble risk) {}
 
     private static final String READING = """
             select r.*, s.risk from review.reading r join review.scan s using (scan_id)
@@ -199,7 +214,7 @@ public class Readings {
                 row.getString("legal_power"),
                 row.getInt("ordinal"),
                 row.getString("because"),
-                row.getString("state"),
+                row.getBoolean("handed_back"),
                 risk == null ? OptionalDouble.empty() : OptionalDouble.of(risk));
     }
 
@@ -231,7 +246,7 @@ public class Readings {
                         where id = :id and state = :from
                         """)
                 .param("to", from.next(event).code())
-                .param("back", event == ReadingState.Event.RETURNED)
+                .param("back", event == ReadingState.Event.RETURNED || event == ReadingState.Event.EXPIRED)
                 .param("id", readingId)
                 .param("from", from.code())
                 .update();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.aforo.selectivity.reading.ReadingPolicy;
 import org.aforo.server.platform.Access;
 import org.aforo.server.platform.Action;
 import org.aforo.server.platform.Actor;
@@ -81,7 +80,7 @@ class ReviewController {
                 queue.heartbeat().toSeconds(),
                 lease.agency(),
                 lease.legalPower(),
-                ReadingPolicy.usual().pace().undoSeconds(),
+                queue.undoSeconds(),
                 scans.require(lease.scanId()),
                 new ReadingBody(lease.givenAt()),
                 pace.of(lease.accountId()));

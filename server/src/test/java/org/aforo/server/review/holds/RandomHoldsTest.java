@@ -16,9 +16,10 @@ import org.aforo.server.review.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** With a share of one every clear box is held by chance. */
+/** With the greatest share a policy may have, every tenth clear box is held by chance. */
 class RandomHoldsTest {
 
     private TestServer server;
@@ -28,7 +29,7 @@ class RandomHoldsTest {
 
     @BeforeEach
     void start() {
-        server = TestServer.start(Map.of("aforo.review.holds.random-share", "1"));
+        server = TestServer.start(Map.of("aforo.review.first-policy.random-hold-rate", "0.1"));
         supervisor = server.signedInAs(Role.DUTY_SUPERVISOR);
         auditor = server.signedInAs(Role.AUDITOR);
         terminal = server.signedInAs(Role.TERMINAL_OPERATOR);
@@ -60,6 +61,18 @@ class RandomHoldsTest {
                 .asString());
     }
 
+    /** Chance takes one of ten; of a thousand it takes one. */
+    private UUID held() {
+        for (int number = 0; number < 1000; number++) {
+            UUID visit = visit("V" + number, "export", Duration.ofHours(10));
+            clear(visit);
+            if (holds(supervisor, visit).size() > 0) {
+                return visit;
+            }
+        }
+        throw new AssertionError("chance took none of a thousand");
+    }
+
     private void clear(UUID visit) {
         server.announce(new DecisionRecorded(
                 UUID.randomUUID(),
@@ -72,14 +85,21 @@ class RandomHoldsTest {
                 server.clock().instant()));
     }
 
+    private int draws(UUID visit) {
+        return JdbcClient.create(server.database())
+                .sql("select count(*) from review.hold_draw where visit_id = :visit")
+                .param("visit", visit)
+                .query(Integer.class)
+                .single();
+    }
+
     private static JsonNode holds(TestClient who, UUID visit) {
         return who.get("/api/holds?visit=" + visit).json().get("items");
     }
 
     @Test
     void a_hold_by_chance_looks_like_any_other_to_all_but_the_auditor_and_ends_by_itself_before_cut_off() {
-        UUID visit = visit("501N", "export", Duration.ofHours(10));
-        clear(visit);
+        UUID visit = held();
         clear(visit);
         JsonNode hold = holds(supervisor, visit).get(0);
         assertThat(hold.get("state").asString()).isEqualTo("sent");
@@ -101,10 +121,13 @@ class RandomHoldsTest {
     void what_comes_in_or_leaves_too_soon_is_not_held_by_chance() {
         UUID incoming = visit("502N", "import", Duration.ofHours(10));
         clear(incoming);
-        assertThat(holds(supervisor, incoming).size()).isZero();
+        assertThat(draws(incoming)).isZero();
         UUID soon = visit("503N", "export", Duration.ofMinutes(110));
         clear(soon);
-        assertThat(holds(supervisor, soon).size()).isZero();
+        assertThat(draws(soon)).isZero();
+        UUID usual = visit("504N", "export", Duration.ofHours(10));
+        clear(usual);
+        assertThat(draws(usual)).isEqualTo(1);
     }
 
     @Test
@@ -114,7 +137,7 @@ class RandomHoldsTest {
         TestClient one = server.signedInAs(Role.DUTY_SUPERVISOR);
         String period = one.get("/api/targeting/periods").text();
         assertThat(period).isNotBlank();
-        UUID id = org.springframework.jdbc.core.simple.JdbcClient.create(server.database())
+        UUID id = JdbcClient.create(server.database())
                 .sql("select period from review.hold_draw where visit_id = :visit")
                 .param("visit", visit)
                 .query((row, number) -> row.getObject(1, UUID.class))

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.aforo.selectivity.reading.Ranking;
 import org.aforo.selectivity.reading.ReadingPolicy;
 import org.aforo.selectivity.reading.Waiting;
@@ -52,6 +53,8 @@ class QueueTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
     private final List<Entry> leaves = new ArrayList<>();
+    private ReadingPolicy policy = policy(new ReadingPolicy.Declining(5, 0, 0, 15));
+    private Set<UUID> onDuty = Set.of();
     private double uniform = 0;
     private Readings readings;
     private Queue queue;
@@ -79,7 +82,7 @@ class QueueTest {
             }
             return new LeafRef(numbers.incrementAndGet());
         };
-        readings = new Readings(database);
+        readings = new Readings(database, powers -> onDuty);
         queue = new Queue(
                 new Leases(database),
                 readings,
@@ -88,6 +91,7 @@ class QueueTest {
                 new Queue.Clockwork(
                         clock,
                         new ReviewSettings(Duration.ofMinutes(2), Duration.ofSeconds(20), Set.of("customs-control")),
+                        () -> policy,
                         (purpose, of, subject) -> new Chance.Drawn(new UUID(0, 1), uniform),
                         new Live()));
         transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
@@ -211,7 +215,6 @@ class QueueTest {
             Waiting waiting = any(random);
             entered.put(enter(waiting), waiting);
         }
-        ReadingPolicy policy = ReadingPolicy.usual();
         ReadingPolicy.Order usual = policy.order();
         ReadingPolicy.Order all = new ReadingPolicy.Order(
                 usual.urgencyWeight(), usual.urgencyHalfHours(), usual.ageWeight(), usual.unknown(), 50);
@@ -257,15 +260,125 @@ class QueueTest {
     }
 
     @Test
-    void chance_picks_among_the_best_five_and_no_further() {
+    void chance_picks_among_the_best_few_and_no_further() {
         List<UUID> entered = new ArrayList<>();
-        for (int scan = 0; scan < 8; scan++) {
+        for (int scan = 0; scan < 12; scan++) {
             entered.add(enter(NOON.plusSeconds(3_600L * (scan + 1)), NOON));
         }
         uniform = 0.999;
-        assertThat(give("a").scanId()).isEqualTo(entered.get(4));
+        assertThat(give("a").scanId()).isEqualTo(entered.get(9));
         uniform = 0.45;
-        assertThat(give("b").scanId()).isEqualTo(entered.get(2));
+        assertThat(give("b").scanId()).isEqualTo(entered.get(4));
+    }
+
+    private static ReadingPolicy policy(ReadingPolicy.Declining declining) {
+        ReadingPolicy usual = ReadingPolicy.usual();
+        return new ReadingPolicy(
+                usual.order(), usual.second(), declining, usual.randomHoldRate(), usual.legalPowers(), usual.pace());
+    }
+
+    @Test
+    void two_givings_to_one_analyst_lie_as_far_apart_as_the_policy_says() {
+        policy = policy(new ReadingPolicy.Declining(5, 60, 20, 15));
+        enter(null, NOON);
+        enter(null, NOON);
+        enter(null, NOON);
+        Actor analyst = analyst("a");
+        Lease first = next(analyst).orElseThrow();
+        now.set(NOON.plusMillis(7_500));
+        toWait(13, "between", () -> queue.reserve(analyst, first.id()));
+        decide(first, analyst);
+        toWait(13, "between", () -> queue.next(analyst));
+        assertThat(next(analyst("b"))).as("others need not wait").isPresent();
+        now.set(NOON.plusSeconds(20));
+        assertThat(next(analyst)).isPresent();
+    }
+
+    @Test
+    void after_handing_back_the_next_scan_waits_though_it_was_set_aside_and_is_the_same() {
+        policy = policy(new ReadingPolicy.Declining(5, 150, 0, 15));
+        for (int scan = 0; scan < 3; scan++) {
+            enter(null, NOON.minusSeconds(scan));
+        }
+        Actor analyst = analyst("a");
+        Lease first = next(analyst).orElseThrow();
+        Lease aside = inTransaction(() -> queue.reserve(analyst, first.id())).orElseThrow();
+        inTransaction(() -> giveBack(first));
+        toWait(150, "passed-on", () -> queue.next(analyst));
+        now.set(NOON.plusSeconds(149));
+        toWait(1, "passed-on", () -> queue.next(analyst));
+        now.set(NOON.plusSeconds(150));
+        assertThat(next(analyst).orElseThrow().id())
+                .as("bound, though its time would have run out")
+                .isEqualTo(aside.id());
+    }
+
+    @Test
+    void what_is_handed_back_or_let_lie_is_counted_and_has_an_end() {
+        policy = policy(new ReadingPolicy.Declining(2, 0, 0, 15));
+        for (int scan = 0; scan < 4; scan++) {
+            enter(null, NOON.minusSeconds(scan));
+        }
+        Lease first = give("a");
+        inTransaction(() -> giveBack(first));
+        give("a");
+        now.set(NOON.plusSeconds(121));
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> next(analyst("a")))
+                .matches(problem -> problem.code().equals("review.handed-back-too-often"));
+        now.set(NOON.plus(Duration.ofHours(13)));
+        assertThat(next(analyst("a"))).isPresent();
+    }
+
+    @Test
+    void what_was_let_lie_goes_to_a_colleague_and_comes_back_only_when_there_is_none() {
+        UUID scan = enter(null, NOON);
+        onDuty = Set.of(analyst("a").accountId(), analyst("b").accountId());
+        give("a");
+        now.set(NOON.plusSeconds(121));
+        assertThat(next(analyst("a"))).as("b could read it").isEmpty();
+        assertThat(give("b").scanId()).isEqualTo(scan);
+        now.set(NOON.plusSeconds(242));
+        assertThat(give("a").scanId()).as("both let it lie").isEqualTo(scan);
+    }
+
+    @Test
+    void a_reading_that_takes_too_long_ends_though_the_page_is_alive() {
+        UUID scan = enter(null, NOON);
+        Actor analyst = analyst("a");
+        Lease lease = next(analyst).orElseThrow();
+        Instant end = NOON;
+        for (int minute = 1; minute < 15; minute++) {
+            now.set(NOON.plus(Duration.ofMinutes(minute)));
+            end = inTransaction(() -> queue.heartbeat(lease.id(), analyst));
+        }
+        assertThat(end).isEqualTo(NOON.plus(Duration.ofMinutes(15)));
+        now.set(end);
+        refusedAsExpired(lease, analyst);
+        assertThat(give("b").scanId()).isEqualTo(scan);
+        assertThat(inTransaction(() -> readings.find(lease.readingId()))
+                        .orElseThrow()
+                        .handedBack())
+                .as("so it is read twice")
+                .isTrue();
+    }
+
+    private void toWait(int seconds, String because, Supplier<Object> asked) {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> inTransaction(asked))
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("review.wait");
+                    assertThat(problem.details())
+                            .containsEntry("retryAfterSeconds", Integer.toString(seconds))
+                            .containsEntry("because", because);
+                });
+    }
+
+    private void decide(Lease lease, Actor analyst) {
+        inTransaction(() -> {
+            queue.decided(queue.deciding(lease.id(), analyst));
+            return true;
+        });
     }
 
     @Test
