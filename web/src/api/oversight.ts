@@ -241,6 +241,34 @@ export function fleet(signal?: AbortSignal): Promise<Fleet> {
 	return getJson("/api/oversight/fleet", signal);
 }
 
+/** Medians over the scans of a day; `null` where none had open air, a load or edges enough. */
+export interface QualityDay {
+	readonly day: string;
+	readonly scans: number;
+	readonly airNoise: number | null;
+	readonly contrast: number | null;
+	readonly resolution: number | null;
+	readonly badRows: number;
+	readonly badColumns: number;
+}
+
+/** One view of one scanner over a month; `scanner` is its key. */
+export interface QualityView {
+	readonly scanner: string;
+	readonly view: string;
+	readonly days: readonly QualityDay[];
+}
+
+export interface Quality {
+	readonly from: string;
+	readonly to: string;
+	readonly items: readonly QualityView[];
+}
+
+export function quality(signal?: AbortSignal): Promise<Quality> {
+	return getJson("/api/oversight/fleet/quality", signal);
+}
+
 export function answerStop(id: string, reason: StopReason, says: string | null): Promise<void> {
 	return sendOnly("POST", `/api/oversight/fleet/stops/${id}/answer`, { reason, says });
 }

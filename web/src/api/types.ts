@@ -14,6 +14,7 @@ export type Action =
 	| "scan-deliver"
 	| "scan-see"
 	| "quarantine-see"
+	| "repeat-see"
 	| "scan-match"
 	| "targeting-see"
 	| "rules-propose"

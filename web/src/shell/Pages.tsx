@@ -32,6 +32,8 @@ import { WaitingPage } from "../rooms/review/WaitingPage";
 import { DeliverPage } from "../rooms/scans/DeliverPage";
 import { DeskPage } from "../rooms/scans/DeskPage";
 import { QuarantinePage } from "../rooms/scans/QuarantinePage";
+import { RepeatPage } from "../rooms/scans/RepeatPage";
+import { RepeatsPage } from "../rooms/scans/RepeatsPage";
 import { ScanPage } from "../rooms/scans/ScanPage";
 import { ScansPage } from "../rooms/scans/ScansPage";
 import { ResultsPage } from "../rooms/targeting/ResultsPage";
@@ -96,6 +98,10 @@ function Page() {
 			return <DeskPage />;
 		case "quarantine":
 			return <QuarantinePage />;
+		case "repeats":
+			return <RepeatsPage />;
+		case "repeat":
+			return <RepeatPage key={route.id} id={route.id} />;
 		case "deliver":
 			return <DeliverPage />;
 		case "coverage":

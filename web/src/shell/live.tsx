@@ -12,6 +12,7 @@ const HEARS: Readonly<Record<Topic, Action>> = {
 	holds: "hold-see",
 	alarms: "alarm-receipt",
 	notices: "notice-receipt",
+	repeats: "repeat-see",
 	coverage: "coverage-see",
 	fleet: "fleet-see",
 };

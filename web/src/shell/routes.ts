@@ -17,6 +17,7 @@ type PlainPage =
 	| "scans"
 	| "desk"
 	| "quarantine"
+	| "repeats"
 	| "deliver"
 	| "coverage"
 	| "editions"
@@ -39,7 +40,7 @@ type PlainPage =
 	| "unknown";
 
 /** Pages of one thing. */
-type OnePage = "decision" | "ruleVersion" | "scan" | "visit" | "message";
+type OnePage = "decision" | "repeat" | "ruleVersion" | "scan" | "visit" | "message";
 
 export type Route = { readonly page: PlainPage } | { readonly page: OnePage; readonly id: string };
 
@@ -49,6 +50,7 @@ export type PageName = Route["page"];
 const ONE_OF: Readonly<Record<string, OnePage>> = {
 	decisions: "decision",
 	scans: "scan",
+	repeats: "repeat",
 	visits: "visit",
 	messages: "message",
 	"targeting/rules": "ruleVersion",
@@ -71,6 +73,7 @@ const PLAIN: Readonly<Record<string, PlainPage>> = {
 	"/scans": "scans",
 	"/desk": "desk",
 	"/quarantine": "quarantine",
+	"/repeats": "repeats",
 	"/deliver": "deliver",
 	"/coverage": "coverage",
 	"/editions": "editions",
@@ -91,7 +94,7 @@ const PLAIN: Readonly<Record<string, PlainPage>> = {
 	"/setup": "setup",
 };
 
-const ID = /^\/(decisions|scans|visits|messages|targeting\/rules)\/([0-9A-Za-z-]{1,64})$/;
+const ID = /^\/(decisions|repeats|scans|visits|messages|targeting\/rules)\/([0-9A-Za-z-]{1,64})$/;
 
 export function routeOf(path: string): Route {
 	const trimmed = path.length > 1 ? path.replace(/\/+$/, "") : path;
@@ -108,6 +111,8 @@ export function pathOf(route: Route): string {
 	switch (route.page) {
 		case "decision":
 			return `/decisions/${route.id}`;
+		case "repeat":
+			return `/repeats/${route.id}`;
 		case "scan":
 			return `/scans/${route.id}`;
 		case "visit":
@@ -148,6 +153,7 @@ export function pathOf(route: Route): string {
 		case "scans":
 		case "desk":
 		case "quarantine":
+		case "repeats":
 		case "deliver":
 		case "coverage":
 		case "editions":
@@ -205,6 +211,9 @@ export function needed(page: PageName): readonly Action[] | null {
 			return ["scan-match"];
 		case "quarantine":
 			return ["quarantine-see"];
+		case "repeats":
+		case "repeat":
+			return ["repeat-see"];
 		case "deliver":
 			return ["scan-deliver"];
 		case "coverage":
@@ -257,6 +266,7 @@ export const NAVIGATION = [
 	"results",
 	"desk",
 	"scans",
+	"repeats",
 	"quarantine",
 	"deliver",
 	"visits",

@@ -41,6 +41,7 @@ export const shell: Record<keyof typeof source, string> = {
 	"nav.results": "Budget and results",
 	"nav.desk": "Matching desk",
 	"nav.scans": "Scans",
+	"nav.repeats": "Repeated images",
 	"nav.quarantine": "Quarantine",
 	"nav.deliver": "Deliver files",
 	"nav.visits": "Visits",

@@ -37,6 +37,8 @@ export const problems = {
 	"problem.manifests.visit-exists": "Esa visita ya está registrada. Búsquela en la lista.",
 	"problem.manifests.visit-invalid": "La visita no se puede registrar así: {detail}",
 	"problem.manifests.visit-changed": "Alguien cambió esta visita mientras tanto. Cargue la página y repita el cambio.",
+	"problem.scans.repeat-unknown": "Esa repetición no existe.",
+	"problem.scans.days-out-of-range": "Pida entre 1 y 92 días.",
 	"problem.scans.scan-unknown": "Ese escaneo no existe o ya no está disponible.",
 	"problem.store.full":
 		"El disco del servidor está lleno. Nada se aceptó; avise a la administración y vuelva a entregar.",

@@ -40,6 +40,7 @@ export const shell = {
 	"nav.results": "Cupos y resultados",
 	"nav.desk": "Mesa de cruce",
 	"nav.scans": "Escaneos",
+	"nav.repeats": "Imágenes repetidas",
 	"nav.quarantine": "Cuarentena",
 	"nav.deliver": "Entregar archivos",
 	"nav.visits": "Visitas",

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type Fleet, fleet, type Scanner, type Stop } from "../../api/oversight";
+import { type Fleet, fleet, quality, type Scanner, type Stop } from "../../api/oversight";
 import { Await, Button, Empty, Notice, PageHead } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { dateTime, number } from "../../shell/format";
@@ -16,6 +16,7 @@ export function FleetPage() {
 	const { t, language } = useLanguage();
 	const mayReport = useMay("fleet-report");
 	const [loaded, again] = useLoad((signal) => fleet(signal), "fleet");
+	const [measured] = useLoad((signal) => quality(signal), "quality");
 	const [answering, setAnswering] = useState<Stop | null>(null);
 	const [reporting, setReporting] = useState<Scanner | null>(null);
 	useLive(["fleet"], again);
@@ -41,6 +42,7 @@ export function FleetPage() {
 										scanner={scanner}
 										stop={value.stops.find((stop) => stop.id === scanner.openStop) ?? null}
 										onReport={mayReport ? setReporting : null}
+										quality={measured.state === "ready" ? measured.value : null}
 									/>
 								))}
 							</div>

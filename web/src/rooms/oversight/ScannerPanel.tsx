@@ -1,21 +1,25 @@
-import type { FleetDay, FleetMonth, Scanner, Stop } from "../../api/oversight";
+import type { FleetDay, FleetMonth, Quality, Scanner, Stop } from "../../api/oversight";
 import { Button } from "../../design/parts";
 import { textOr } from "../../i18n/catalog";
 import { useLanguage } from "../../i18n/language";
 import { dateTime, number } from "../../shell/format";
 import { dayName, oneDecimal, share } from "../targeting/numbers";
 import { scaleFromZero } from "../targeting/plotScales";
+import { QualityTrends } from "./QualityTrends";
 
 interface ScannerPanelProps {
 	readonly scanner: Scanner;
 	/** The stop that lasts, if it stands still. */
 	readonly stop: Stop | null;
+	/** Of all scanners shown; `null` until it is there. */
+	readonly quality: Quality | null;
 	readonly onReport: ((scanner: Scanner) => void) | null;
 }
 
 /** One scanner: its fortnight and its months. */
-export function ScannerPanel({ scanner, stop, onReport }: ScannerPanelProps) {
+export function ScannerPanel({ scanner, stop, quality, onReport }: ScannerPanelProps) {
 	const { t, language } = useLanguage();
+	const views = quality?.items.filter((one) => one.scanner === scanner.key) ?? [];
 	return (
 		<section className="panel scanner" aria-label={scanner.name}>
 			<div className="panel-head">
@@ -45,6 +49,7 @@ export function ScannerPanel({ scanner, stop, onReport }: ScannerPanelProps) {
 					))}
 				</div>
 			</div>
+			{quality !== null && views.length > 0 && <QualityTrends views={views} from={quality.from} to={quality.to} />}
 		</section>
 	);
 }

@@ -38,6 +38,8 @@ public enum Action {
     SCAN_SEE,
     /** See what was kept in quarantine. */
     QUARANTINE_SEE,
+    /** See which scans repeat an earlier one. */
+    REPEAT_SEE,
     /** Link a scan to a visit at the matching desk. */
     SCAN_MATCH,
     /** Be given the next scan, look at it under the lease, decide on it. */

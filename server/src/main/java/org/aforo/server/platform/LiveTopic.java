@@ -16,6 +16,8 @@ public enum LiveTopic {
     ALARMS(Action.ALARM_RECEIPT),
     /** What terminals are told. */
     NOTICES(Action.NOTICE_RECEIPT),
+    /** Scans that repeat an earlier one. */
+    REPEATS(Action.REPEAT_SEE),
     /** What was taken and read. */
     COVERAGE(Action.COVERAGE_SEE),
     /** How the scanners run. */

@@ -109,6 +109,9 @@ class Preparation {
         String state = assembled.views().isEmpty() ? "unreadable" : "readable";
         store.finish(scanId, state, complete, images.size(), remarks);
         tell(task, state);
+        if (state.equals("readable")) {
+            surroundings.announcements().publishEvent(new ScanPrepared(scanId, images.size()));
+        }
     }
 
     private boolean waitedEnough(List<PreparationStore.Image> images) {

@@ -34,6 +34,7 @@ class PolicyTest {
             scan-deliver          .   .   .   .   .   .   .   .   .   .   +   .
             scan-see              .   v   v   v   .   .   .   .   .   v   .   .
             quarantine-see        .   v   .   .   .   .   .   .   .   v   .   .
+            repeat-see            .   v   .   .   .   .   .   .   .   v   .   .
             scan-match            .   v   v   .   .   .   .   .   .   .   .   .
             review-read           d   .   .   .   .   .   .   .   .   .   .   .
             review-supervise      .   v   .   .   .   .   .   .   .   v   .   .

@@ -12,6 +12,9 @@ public final class Fingerprint {
     /** Keys kept of one view. */
     public static final int KEPT = 384;
 
+    /** A picture with a shorter side has no place for an anchor and its surroundings. */
+    public static final int LEAST_SIDE = 2 * Anchors.REACH + 1;
+
     private final long[] kept;
     private final long[] asked;
 

@@ -3,6 +3,7 @@ package org.aforo.imageanalysis.quality;
 import java.util.Arrays;
 import org.aforo.radiograph.Raster;
 import org.aforo.radiograph.render.Signal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Blocks of a picture in which there is nothing but air.
@@ -13,10 +14,31 @@ import org.aforo.radiograph.render.Signal;
  * @param level median of their means, sample value
  * @param noise median of their relative standard deviations
  * @param share of the picture's pixels
+ * @param contrast see {@link ViewQuality}
  */
-record OpenAir(boolean[] isAir, int across, int blocks, double level, double noise, double share, int side) {
+record OpenAir(
+        boolean[] isAir,
+        int across,
+        int blocks,
+        double level,
+        double noise,
+        double share,
+        int side,
+        @Nullable Double contrast) {
 
     private static final double FLAT = 0.5;
+
+    /** Transmission of attenuation 2 to 1. */
+    private static final double LOAD_FROM = Math.exp(-2);
+
+    private static final double LOAD_TO = Math.exp(-1);
+    private static final int LEAST_LOADED = 40;
+
+    /** Blocks behind a load whose contents are flat: so many of the flattest. */
+    private static final double FLATTEST = 0.1;
+
+    /** Three deviations of a mean over 8 x 8 pixels. */
+    private static final double STANDS_OUT = 3.0 / 8;
 
     /**
      * A block is air when its mean transmission lies within a twentieth of the highest level many blocks share, and it is as flat as the flatter
@@ -61,7 +83,19 @@ record OpenAir(boolean[] isAir, int across, int blocks, double level, double noi
                 sample,
                 quantile(kept, blocks, 0.5),
                 means.length == 0 ? 0 : (double) blocks / means.length,
-                side);
+                side,
+                contrast(means, noises));
+    }
+
+    private static @Nullable Double contrast(double[] means, double[] noises) {
+        double[] loaded = new double[means.length];
+        int count = 0;
+        for (int at = 0; at < means.length; at++) {
+            if (means[at] >= LOAD_FROM && means[at] <= LOAD_TO) {
+                loaded[count++] = noises[at];
+            }
+        }
+        return count < LEAST_LOADED ? null : STANDS_OUT * quantile(loaded, count, FLATTEST);
     }
 
     /**

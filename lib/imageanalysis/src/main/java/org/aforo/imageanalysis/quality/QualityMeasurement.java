@@ -40,6 +40,7 @@ public final class QualityMeasurement {
         return new ViewQuality(
                 enough ? air.level() : null,
                 enough ? air.noise() : null,
+                air.contrast(),
                 signal.dark(),
                 air.share(),
                 starved / total,

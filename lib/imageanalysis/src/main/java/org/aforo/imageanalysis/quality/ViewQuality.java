@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param airLevel median sample in open air; null where there is no open air
  * @param airNoise relative standard deviation in open air, trends taken out; null as above
+ * @param contrast least relative difference of the signal that stands out by three deviations, over 8 x 8 pixels, behind a load of attenuation 1 to 2,
+ *     by noise alone; null where too little of the picture lies behind such
  * @param darkLevel sample value taken for no radiation
  * @param airShare share of pixels in open air
  * @param starvedShare share of pixels without signal
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ViewQuality(
         @Nullable Double airLevel,
         @Nullable Double airNoise,
+        @Nullable Double contrast,
         double darkLevel,
         double airShare,
         double starvedShare,

@@ -65,6 +65,16 @@ class QualityMeasurementTest {
     }
 
     @Test
+    void contrast_behind_a_load_is_three_deviations_over_eight_by_eight_pixels() {
+        // The plate lets 0.3 through, so noise of 0.003 of the air is 0.01 of what comes behind it.
+        assertThat(QualityMeasurement.of(plate(0.003, 1, 8), SIGNAL).contrast())
+                .isCloseTo(3 * 0.01 / 8, within(0.0006));
+        assertThat(QualityMeasurement.of(new Raster(64, 64, 16, false, new short[64 * 64]), SIGNAL)
+                        .contrast())
+                .isNull();
+    }
+
+    @Test
     void dead_striped_and_noisy_lines_are_counted() {
         Raster raster = plate(0.004, 1, 3);
         short[] samples = raster.samples();

@@ -1,0 +1,61 @@
+package org.aforo.server.scans.scrutiny;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferUShort;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.SplittableRandom;
+import javax.imageio.ImageIO;
+
+/** Pictures of one drawn box, each with noise of its own. */
+public final class NoisyScans {
+
+    public static final int COLUMNS = 360;
+    public static final int ROWS = 240;
+
+    private NoisyScans() {}
+
+    /** Row by row: air, in it a box that thickens downwards, posts at its ends. */
+    public static int[] samples(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] samples = new int[COLUMNS * ROWS];
+        for (int y = 0; y < ROWS; y++) {
+            for (int x = 0; x < COLUMNS; x++) {
+                boolean inside = x >= 80 && x < 280 && y >= 60 && y < 220;
+                boolean post = inside && (x < 88 || x >= 272);
+                double mean = post ? 9_000 : inside ? 40_000 - 100.0 * y : 60_000;
+                double noise = 12 * Math.sqrt(mean / 16) * random.nextGaussian();
+                samples[y * COLUMNS + x] = Math.clamp(Math.round(mean + noise), 1, 65_000);
+            }
+        }
+        return samples;
+    }
+
+    /** A part of it, in which a gamma was applied. */
+    public static byte[] croppedAndBrightened(int[] samples, int left, int top, int columns, int rows) {
+        int[] part = new int[columns * rows];
+        for (int y = 0; y < rows; y++) {
+            for (int x = 0; x < columns; x++) {
+                int sample = samples[(top + y) * COLUMNS + left + x];
+                part[y * columns + x] = (int) Math.round(65_000 * Math.pow(sample / 65_000.0, 0.8));
+            }
+        }
+        return png(part, columns, rows);
+    }
+
+    public static byte[] png(int[] samples, int columns, int rows) {
+        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_USHORT_GRAY);
+        short[] data = ((DataBufferUShort) image.getRaster().getDataBuffer()).getData();
+        for (int at = 0; at < data.length; at++) {
+            data[at] = (short) samples[at];
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.scans.scrutiny;
+
+import org.jspecify.annotations.NullMarked;
