@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind shape
  * @param view index of the view it was drawn on
- * @param points level-0 pixels, origin top left; a rectangle has two opposite corners, a polygon at least three points
+ * @param points level-0 pixels, origin top left; a rectangle has two opposite corners, a polygon at least three points,
+ *     a line (what was measured along it stands in the label) its two ends
  * @param label a word of the analyst's, or null
  */
 public record Mark(
@@ -23,7 +24,8 @@ public record Mark(
 
     public enum Kind {
         RECTANGLE,
-        POLYGON;
+        POLYGON,
+        LINE;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -34,10 +36,12 @@ public record Mark(
 
     public Mark {
         points = List.copyOf(points);
-        int needed = kind == Kind.RECTANGLE ? 2 : 3;
-        boolean enough = kind == Kind.RECTANGLE ? points.size() == 2 : points.size() >= needed;
-        if (!enough || points.size() > MOST_POINTS) {
-            throw refused("a rectangle has 2 points and a polygon 3 to " + MOST_POINTS + "; seen " + points.size());
+        boolean fits = kind == Kind.POLYGON
+                ? points.size() >= 3 && points.size() <= MOST_POINTS
+                : points.size() == 2;
+        if (!fits) {
+            throw refused("a rectangle and a line have 2 points and a polygon 3 to " + MOST_POINTS + "; seen "
+                    + points.size());
         }
         if (view < 0 || view > 15) {
             throw refused("view must be 0 to 15; seen " + view);

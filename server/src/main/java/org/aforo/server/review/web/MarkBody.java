@@ -37,7 +37,8 @@ record MarkBody(
         return switch (kind.toLowerCase(Locale.ROOT)) {
             case "rectangle" -> Mark.Kind.RECTANGLE;
             case "polygon" -> Mark.Kind.POLYGON;
-            default -> throw Mark.refused("kind must be rectangle or polygon");
+            case "line" -> Mark.Kind.LINE;
+            default -> throw Mark.refused("kind must be rectangle, polygon or line");
         };
     }
 

@@ -24,6 +24,14 @@ class MarkTest {
     }
 
     @Test
+    void a_line_has_two_ends_and_carries_what_was_measured() {
+        assertThat(new Mark(Mark.Kind.LINE, 0, List.of(POINT, POINT), "1.24 m").label())
+                .isEqualTo("1.24 m");
+        refused(Mark.Kind.LINE, 0, List.of(POINT), null);
+        refused(Mark.Kind.LINE, 0, Collections.nCopies(3, POINT), null);
+    }
+
+    @Test
     void what_lies_outside_any_image_is_refused() {
         refused(Mark.Kind.RECTANGLE, 0, List.of(POINT, new Mark.Point(Double.NaN, 0)), null);
         refused(Mark.Kind.RECTANGLE, 0, List.of(POINT, new Mark.Point(0, 1e9)), null);
