@@ -265,7 +265,7 @@ export interface Reason {
 
 /** A mark in level-0 pixels of one view. */
 export interface Mark {
-	readonly kind: "rectangle" | "polygon";
+	readonly kind: "rectangle" | "polygon" | "line";
 	readonly view: number;
 	readonly points: readonly (readonly [number, number])[];
 	readonly label: string | null;

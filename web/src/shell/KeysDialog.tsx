@@ -2,7 +2,7 @@ import { Dialog, Kbd } from "../design/parts";
 import { isTextKey } from "../i18n/catalog";
 import { useLanguage } from "../i18n/language";
 import { BENCH_TABS } from "../rooms/review/benchTabs";
-import { toolDescriptions } from "../viewer";
+import { silentKeys, toolDescriptions } from "../viewer";
 
 /** Every key there is, in one place. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
@@ -36,6 +36,9 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
 					<dl>
 						{toolDescriptions.map((tool) => (
 							<Line key={tool.id} text={isTextKey(tool.label) ? t(tool.label) : tool.id} keys={[tool.key]} />
+						))}
+						{silentKeys.map((each) => (
+							<Line key={each.label} text={isTextKey(each.label) ? t(each.label) : each.label} keys={each.keys} />
 						))}
 					</dl>
 				</section>

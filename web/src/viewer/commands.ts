@@ -1,7 +1,8 @@
-import { type Camera, canvasPx, fitted, panBy, zoomAt } from "./geometry";
+import { type Aiding, aided, isAiding } from "./aids";
+import { type Camera, canvasPx, fitted, imagePx, keepInSight, panBy, zoomAt } from "./geometry";
+import { type Drawing, rendered } from "./looks";
 import { MARKS_MAX, type Mark, polygon } from "./marks";
-import { between, clamp, EDGES_MAX, GAMMA_MAX, GAMMA_MIN, otherDomain, type Rendering } from "./rendering";
-import { lowEnergy } from "./scan";
+import { clamp } from "./rendering";
 import { description, imageSize, type Mode, shown, type ViewerState, withShown } from "./state";
 
 /** What a key, a button or the page may ask of the viewer. */
@@ -11,20 +12,15 @@ export type Command =
 	| { readonly kind: "one-to-one" }
 	| { readonly kind: "zoom"; readonly factor: number }
 	| { readonly kind: "pan"; readonly right: number; readonly down: number }
-	| { readonly kind: "reset" }
-	| { readonly kind: "window"; readonly centre: number; readonly width: number }
-	/** Takes the window from what is on screen; answered by the viewer, which holds the samples. */
-	| { readonly kind: "auto-window" }
-	| { readonly kind: "log" }
-	| { readonly kind: "invert" }
-	| { readonly kind: "gamma"; readonly gamma: number }
-	| { readonly kind: "next-gamma" }
-	| { readonly kind: "material" }
-	| { readonly kind: "edges"; readonly strength: number }
-	| { readonly kind: "toggle-edges" }
-	| { readonly kind: "next-energy" }
-	| { readonly kind: "starved" }
+	/** Looks at a point of the image without changing how near. */
+	| { readonly kind: "look-at"; readonly x: number; readonly y: number }
+	/** Looks exactly as told: how linked viewers follow each other. */
+	| { readonly kind: "camera"; readonly camera: Camera }
+	| Drawing
+	| Aiding
 	| { readonly kind: "show-view"; readonly view: number }
+	/** Another view of the same size at the same place, drawn in the same way: how two scans are compared by flicker. */
+	| { readonly kind: "show-beside"; readonly view: number }
 	| { readonly kind: "show-frame"; readonly frame: number }
 	| { readonly kind: "select-mark"; readonly mark: number | null }
 	| { readonly kind: "label-mark"; readonly mark: number; readonly label: string | null }
@@ -33,8 +29,6 @@ export type Command =
 	| { readonly kind: "cancel" }
 	| { readonly kind: "undo" }
 	| { readonly kind: "redo" };
-
-const GAMMAS = [1, 1.5, 2.2, 3.2, 0.6];
 
 /** The one place where a command changes the state. What does not apply (no second energy, nothing to undo) changes nothing. */
 export function apply(state: ViewerState, command: Command): ViewerState {
@@ -45,10 +39,14 @@ export function apply(state: ViewerState, command: Command): ViewerState {
 		case "one-to-one":
 		case "zoom":
 		case "pan":
+		case "look-at":
+		case "camera":
 			return moved(state, command);
+		case "show-beside":
+			return beside(state, command.view);
 		case "show-view":
 			return command.view in state.views
-				? { ...state, current: command.view, selected: null, draft: [], drag: null, pointer: null }
+				? { ...state, current: command.view, selected: null, draft: [], drag: null, pointer: null, measure: null }
 				: state;
 		case "show-frame":
 			return withShown(state, { frame: clamp(Math.round(command.frame), 0, description(state).frames - 1) });
@@ -61,16 +59,32 @@ export function apply(state: ViewerState, command: Command): ViewerState {
 		case "redo":
 			return marked(state, command);
 		default:
-			return withShown(state, { rendering: rendered(state, command) });
+			return isAiding(command) ? aided(state, command) : withShown(state, rendered(state, command));
 	}
 }
 
-type Moving = Extract<Command, { kind: "fit" | "one-to-one" | "zoom" | "pan" }>;
+function beside(state: ViewerState, view: number): ViewerState {
+	const [from, to] = [state.scan.views[state.current], state.scan.views[view]];
+	const there = state.views[view];
+	if (from === undefined || to === undefined || there === undefined || view === state.current) {
+		return state;
+	}
+	const { camera, whole, rendering } = shown(state);
+	const same = from.columns === to.columns && from.rows === to.rows;
+	const alike = from.energies.length === to.energies.length && from.kind === to.kind;
+	const views = state.views.with(view, {
+		...there,
+		...(same ? { camera, whole } : {}),
+		...(alike ? { rendering } : {}),
+	});
+	return { ...state, views, current: view, selected: null, draft: [], drag: null };
+}
+
+type Moving = Extract<Command, { kind: "fit" | "one-to-one" | "zoom" | "pan" | "look-at" | "camera" }>;
 type Marking = Extract<
 	Command,
 	{ kind: "select-mark" | "label-mark" | "delete-mark" | "close-polygon" | "cancel" | "undo" | "redo" }
 >;
-type Drawing = Exclude<Command, Moving | Marking | { kind: "mode" | "show-view" | "show-frame" }>;
 
 function moved(state: ViewerState, command: Moving): ViewerState {
 	const image = imageSize(description(state));
@@ -86,37 +100,10 @@ function moved(state: ViewerState, command: Moving): ViewerState {
 			return look(zoomAt(camera, image, state.canvas, middle, command.factor));
 		case "pan":
 			return look(panBy(camera, image, -command.right, -command.down));
-	}
-}
-
-function rendered(state: ViewerState, command: Drawing): Rendering {
-	const { rendering, initial } = shown(state);
-	const view = description(state);
-	switch (command.kind) {
-		case "reset":
-			return initial;
-		case "window":
-			return { ...rendering, ...between(command.centre - command.width / 2, command.centre + command.width / 2) };
-		case "auto-window":
-			return rendering;
-		case "log":
-			return view.displayOnly ? rendering : otherDomain(rendering);
-		case "invert":
-			return { ...rendering, inverted: !rendering.inverted };
-		case "gamma":
-			return { ...rendering, gamma: clamp(command.gamma, GAMMA_MIN, GAMMA_MAX) };
-		case "next-gamma":
-			return { ...rendering, gamma: GAMMAS[(GAMMAS.indexOf(rendering.gamma) + 1) % GAMMAS.length] ?? 1 };
-		case "material":
-			return lowEnergy(view) === null ? rendering : { ...rendering, material: !rendering.material };
-		case "edges":
-			return { ...rendering, edges: clamp(command.strength, 0, EDGES_MAX) };
-		case "toggle-edges":
-			return { ...rendering, edges: rendering.edges === 0 ? 1 : 0 };
-		case "next-energy":
-			return { ...rendering, material: false, energy: (rendering.energy + 1) % view.energies.length };
-		case "starved":
-			return { ...rendering, starvedShown: !rendering.starvedShown };
+		case "look-at":
+			return look(keepInSight({ centre: imagePx(command.x, command.y), scale: camera.scale }, image));
+		case "camera":
+			return camera === command.camera ? state : look(keepInSight(command.camera, image));
 	}
 }
 
@@ -139,7 +126,7 @@ function marked(state: ViewerState, command: Marking): ViewerState {
 						null,
 					);
 		case "close-polygon":
-			return added(state, polygon(state.current, state.draft, imageSize(description(state))));
+			return closed(state);
 		case "cancel":
 			return cancelled(state);
 		case "undo":
@@ -147,6 +134,18 @@ function marked(state: ViewerState, command: Marking): ViewerState {
 		case "redo":
 			return stepped(state, state.undone, state.done, "undone");
 	}
+}
+
+/** Ends the polygon being drawn: a mark, or a thing measured. */
+export function closed(state: ViewerState): ViewerState {
+	const drawn = polygon(state.current, state.draft, imageSize(description(state)));
+	return state.mode === "measure-polygon" ? measured(state, drawn) : added(state, drawn);
+}
+
+/** Shows what a shape measures; `null` (too small to mean one) only ends the drawing. */
+export function measured(state: ViewerState, shape: Mark | null): ViewerState {
+	const ended = { ...state, draft: [], drag: null };
+	return shape === null ? ended : { ...ended, measure: shape, selected: null, panel: true };
 }
 
 /** Adds a finished mark and selects it; `null` (too small to mean one) only ends the drawing. */
@@ -175,6 +174,9 @@ function cancelled(state: ViewerState): ViewerState {
 	}
 	if (state.draft.length > 0) {
 		return { ...state, draft: [] };
+	}
+	if (state.measure !== null) {
+		return { ...state, measure: null };
 	}
 	return state.selected === null ? { ...state, mode: "pan" } : { ...state, selected: null };
 }

@@ -1,6 +1,9 @@
 import type { Command } from "./commands";
 import type { Mark } from "./marks";
+import type { Measurement } from "./measuring";
+import type { Prefetched } from "./prefetch";
 import type { ScanDescription } from "./scan";
+import type { ShownRecord } from "./shownRecord";
 import type { Mode, ViewerState } from "./state";
 
 /** The samples under the pointer. `level` is the one they were read from: above 0 they are means. */
@@ -41,11 +44,17 @@ export interface ViewerOptions {
 	/** After every change of what is shown or selected, at most once per picture drawn. */
 	readonly onState?: (state: ViewerState) => void;
 	readonly onMarks?: (marks: readonly Mark[]) => void;
+	/** A while after what is measured changed, while measurements are shown. */
+	readonly onMeasurement?: (measurement: Measurement) => void;
+	/** The reader asks for the whole screen, or to leave it. */
+	readonly onFullScreen?: () => void;
 	readonly onProbe?: (probe: Probe | null) => void;
 	/** A tile that failed for good, after retries; the picture stays with a coarser level there. */
 	readonly onTrouble?: (trouble: unknown) => void;
 	/** Bytes of samples kept; as many again may lie on the graphics card. */
 	readonly memoryBytes?: number;
+	/** Overviews fetched before; used when they are of this scan. */
+	readonly prefetched?: Prefetched | null;
 }
 
 export interface Viewer {
@@ -55,6 +64,9 @@ export interface Viewer {
 	marks(): readonly Mark[];
 	/** Replaces all marks, without an undo step. */
 	setMarks(marks: readonly Mark[]): void;
+	/** What was shown since the viewer was made, for a decision to record. */
+	shownRecord(): ShownRecord;
+	measurement(): Measurement;
 	/** The level last drawn, which belongs to a full description of the picture. */
 	level(): number;
 	/** Resolves when the first picture was drawn; rejects when the overview could not be had, or there is no WebGL2. */

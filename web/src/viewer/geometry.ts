@@ -72,7 +72,7 @@ export function panBy(camera: Camera, image: Size, dx: number, dy: number): Came
 }
 
 /** The middle of the canvas never leaves the image, so that the image cannot be lost. */
-function keepInSight(camera: Camera, image: Size): Camera {
+export function keepInSight(camera: Camera, image: Size): Camera {
 	const x = Math.min(Math.max(camera.centre.x, 0), image.width);
 	const y = Math.min(Math.max(camera.centre.y, 0), image.height);
 	return { centre: imagePx(x, y), scale: camera.scale };

@@ -1,11 +1,12 @@
-import { added, withMarks } from "./commands";
+import { added, closed, measured, withMarks } from "./commands";
 import { type CanvasPx, fitted, type ImagePx, panBy, type Size, toCanvas, toImage, zoomAt } from "./geometry";
 import {
 	bounds,
 	contains,
 	handles,
+	line,
+	type Mark,
 	POLYGON_POINTS_MAX,
-	polygon,
 	rectangle,
 	shifted,
 	withHandleAt,
@@ -33,6 +34,9 @@ export type Gesture =
 	| { readonly kind: "wheel"; readonly at: CanvasPx; readonly factor: number }
 	| { readonly kind: "pinch"; readonly at: CanvasPx; readonly factor: number; readonly dx: number; readonly dy: number }
 	| { readonly kind: "resize"; readonly canvas: Size };
+
+/** How far a tap may miss a line. */
+const LINE_REACH_CANVAS_PX = 8;
 
 /** The one place where a gesture changes the state. */
 export function reduce(state: ViewerState, gesture: Gesture): ViewerState {
@@ -87,10 +91,26 @@ function pressed(state: ViewerState, press: Extract<Gesture, { kind: "press" }>)
 		case "window":
 			return { ...state, drag: { kind: "window", from: press.at, rendering: shown(state).rendering } };
 		case "rectangle":
-			return state.editable ? { ...state, drag: { kind: "draw", from: at, to: at } } : state;
+			return state.editable ? drawing(state, press.mode, at) : state;
+		case "region-window":
+		case "ruler":
+		case "measure":
+			return drawing(state, press.mode, at);
 		case "polygon":
 			return state.editable ? cornered(state, press.at, press.reach) : state;
+		case "measure-polygon":
+			return cornered(state, press.at, press.reach);
 	}
+}
+
+function drawing(state: ViewerState, mode: Mode, at: ImagePx): ViewerState {
+	return { ...state, drag: { kind: "draw", mode, from: at, to: at } };
+}
+
+/** What a drag draws: a line under the ruler, else a rectangle; `null` while it is too small to mean one. */
+export function drawnShape(state: ViewerState, drag: Extract<Drag, { kind: "draw" }>): Mark | null {
+	const shape = drag.mode === "ruler" ? line : rectangle;
+	return shape(state.current, drag.from, drag.to, imageSize(description(state)));
 }
 
 /** What of the selected mark is under the pointer: a handle before the whole. */
@@ -106,7 +126,7 @@ function grasp(state: ViewerState, at: CanvasPx, reach: number): Drag | null {
 		return { kind: "handle", index, handle, original };
 	}
 	const from = imageAt(state, at);
-	return contains(original, from) ? { kind: "shift", index, from, original } : null;
+	return contains(original, from, reach / camera.scale) ? { kind: "shift", index, from, original } : null;
 }
 
 function cornered(state: ViewerState, at: CanvasPx, reach: number): ViewerState {
@@ -119,10 +139,6 @@ function cornered(state: ViewerState, at: CanvasPx, reach: number): ViewerState 
 	return state.draft.length >= POLYGON_POINTS_MAX
 		? state
 		: { ...state, draft: [...state.draft, corner], selected: null };
-}
-
-function closed(state: ViewerState): ViewerState {
-	return added(state, polygon(state.current, state.draft, imageSize(description(state))));
 }
 
 function dragged(state: ViewerState, drag: Drag, at: CanvasPx): ViewerState {
@@ -166,19 +182,30 @@ function released(state: ViewerState, release: Extract<Gesture, { kind: "release
 	if (release?.still === true) {
 		return { ...ended, selected: markAt(state, imageAt(state, release.at)) };
 	}
-	return drag.kind === "draw"
-		? added(ended, rectangle(state.current, drag.from, drag.to, imageSize(description(state))))
-		: ended;
+	return drag.kind === "draw" ? drawn(ended, drag.mode, drawnShape(state, drag)) : ended;
+}
+
+function drawn(state: ViewerState, mode: Mode, shape: Mark | null): ViewerState {
+	switch (mode) {
+		case "region-window":
+			return shape === null ? state : { ...state, asked: bounds(shape) };
+		case "ruler":
+		case "measure":
+			return measured(state, shape);
+		default:
+			return added(state, shape);
+	}
 }
 
 /** The smallest mark of this view under a point, so that one inside another can be had. */
 function markAt(state: ViewerState, at: ImagePx): number | null {
 	let best: number | null = null;
 	let least = Number.POSITIVE_INFINITY;
+	const reach = LINE_REACH_CANVAS_PX / shown(state).camera.scale;
 	state.marks.forEach((mark, index) => {
 		const box = bounds(mark);
 		const size = (box.right - box.left) * (box.bottom - box.top);
-		if (mark.view === state.current && size < least && contains(mark, at)) {
+		if (mark.view === state.current && size < least && contains(mark, at, reach)) {
 			best = index;
 			least = size;
 		}

@@ -56,6 +56,12 @@ export class GlProgram {
 		return this;
 	}
 
+	/** An array of triples. */
+	triples(name: string, values: Float32Array): this {
+		this.gl.uniform3fv(this.place(name), values);
+		return this;
+	}
+
 	wholePair(name: string, x: number, y: number): this {
 		this.gl.uniform2i(this.place(name), x, y);
 		return this;

@@ -6,15 +6,28 @@
 import type { Viewer, ViewerOptions } from "./contract";
 import { ScanViewer } from "./viewer";
 
+export { LOUPE_MAX, LOUPE_MIN } from "./aids";
+export { AREAL_UNCERTAIN, BEAMS, type Beam, MATERIALS, type Material } from "./arealDensity";
 export type { Command } from "./commands";
 export type { FirstPicture, Probe, Viewer, ViewerOptions } from "./contract";
-export type { Box, ImagePx } from "./geometry";
+export { FLASHES_MAX, FLASHES_MOST, FLASHES_USUAL, flashesAllowed } from "./flicker";
+export type { Box, Camera, ImagePx } from "./geometry";
+export { stripsOf } from "./looks";
 export type { Mark } from "./marks";
+export type { Measurement } from "./measuring";
+export { areaCm2, KNOWN_SIZES, lengthMm, type Measured, measuredText, type Pitch } from "./metric";
+export { GREY_PALETTES, type Palette } from "./palettes";
+export { type Prefetched, prefetch } from "./prefetch";
 export type { Rendering } from "./rendering";
+export { attenuation } from "./rendering";
 export type { ScanDescription, ViewDescription } from "./scan";
+export { isDifference } from "./scan";
+export type { ShownRecord, ShownRendering, ShownView } from "./shownRecord";
 export type { Mode, ViewerState, ViewState } from "./state";
 export { description, shown } from "./state";
-export { type ToolDescription, toolDescriptions } from "./tools";
+export { histogram, meanArealDensity, type Profile, type RegionStatistics } from "./statistics";
+export type { Strip } from "./strips";
+export { type SilentKey, silentKeys, type ToolDescription, toolDescriptions } from "./tools";
 
 /** Fills the element with a viewer; the element decides its size, and gets the keys unless something else has the focus. */
 export function createViewer(element: HTMLElement, options: ViewerOptions): Viewer {

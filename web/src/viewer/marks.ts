@@ -2,10 +2,10 @@ import { type Box, type ImagePx, imagePx, type Size } from "./geometry";
 
 /**
  * What a reader drew, in level-0 pixels of one view. A rectangle has two points, its top left and its bottom right
- * corner (half-open, as every box in Aforo); a polygon at least three.
+ * corner (half-open, as every box in Aforo); a polygon at least three; a line its two ends.
  */
 export interface Mark {
-	readonly kind: "rectangle" | "polygon";
+	readonly kind: "rectangle" | "polygon" | "line";
 	readonly view: number;
 	readonly points: readonly (readonly [number, number])[];
 	readonly label: string | null;
@@ -54,6 +54,16 @@ export function polygon(view: number, corners: readonly ImagePx[], image: Size):
 	return { kind: "polygon", view, points: distinct, label: null };
 }
 
+/** A line between two whole pixels inside the image; `null` when it is too short to mean one. */
+export function line(view: number, a: ImagePx, b: ImagePx, image: Size): Mark | null {
+	const ends = [a, b].map((at): readonly [number, number] => {
+		const kept = within(at, image);
+		return [Math.round(kept.x), Math.round(kept.y)];
+	});
+	const [[ax, ay] = [0, 0], [bx, by] = [0, 0]] = ends;
+	return Math.hypot(bx - ax, by - ay) < SIDE_MIN ? null : { kind: "line", view, points: ends, label: null };
+}
+
 export function within(at: ImagePx, image: Size): ImagePx {
 	return imagePx(Math.min(Math.max(at.x, 0), image.width), Math.min(Math.max(at.y, 0), image.height));
 }
@@ -71,14 +81,14 @@ export function handles(mark: Mark): readonly ImagePx[] {
 export function withHandleAt(mark: Mark, handle: number, at: ImagePx, image: Size): Mark {
 	const corners = handles(mark);
 	const opposite = corners[(handle + 2) % 4];
+	const there = corners.map((corner, index) => (index === handle ? at : corner));
+	const [first = at, second = at] = there;
 	const moved =
 		mark.kind === "rectangle" && opposite !== undefined
 			? rectangle(mark.view, opposite, at, image)
-			: polygon(
-					mark.view,
-					corners.map((corner, index) => (index === handle ? at : corner)),
-					image,
-				);
+			: mark.kind === "line"
+				? line(mark.view, first, second, image)
+				: polygon(mark.view, there, image);
 	return moved === null ? mark : { ...moved, label: mark.label };
 }
 
@@ -96,9 +106,13 @@ export function bounds(mark: Mark): Box {
 	return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
-/** True when the point lies in the mark (even-odd rule). */
-export function contains(mark: Mark, at: ImagePx): boolean {
+/** True when the point lies in the mark (even-odd rule), or within `reach` image pixels of a line. */
+export function contains(mark: Mark, at: ImagePx, reach = 0): boolean {
 	const corners = handles(mark);
+	const [from, to] = corners;
+	if (mark.kind === "line" && from !== undefined && to !== undefined) {
+		return distanceToLine(at, from, to) <= reach;
+	}
 	let inside = false;
 	corners.forEach((a, index) => {
 		const b = corners[(index + 1) % corners.length] ?? a;
@@ -107,6 +121,19 @@ export function contains(mark: Mark, at: ImagePx): boolean {
 		}
 	});
 	return inside;
+}
+
+/** Area of a mark in image pixels; 0 of a line. */
+export function areaOf(mark: Mark): number {
+	return mark.kind === "line" ? 0 : Math.abs(area(handles(mark).map((at): readonly [number, number] => [at.x, at.y])));
+}
+
+function distanceToLine(at: ImagePx, from: ImagePx, to: ImagePx): number {
+	const [dx, dy] = [to.x - from.x, to.y - from.y];
+	const length2 = dx * dx + dy * dy;
+	const along = length2 === 0 ? 0 : ((at.x - from.x) * dx + (at.y - from.y) * dy) / length2;
+	const t = Math.min(Math.max(along, 0), 1);
+	return Math.hypot(at.x - from.x - t * dx, at.y - from.y - t * dy);
 }
 
 /** Twice-halved shoelace sum; its sign is the sense of rotation. */

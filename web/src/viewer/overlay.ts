@@ -1,10 +1,14 @@
 import { type CanvasPx, type ImagePx, toCanvas } from "./geometry";
-import { handles, type Mark, rectangle } from "./marks";
-import { description, imageSize, shown, type ViewerState } from "./state";
+import { drawnShape } from "./gestures";
+import { handles, type Mark } from "./marks";
+import { measuredText, pitchOf } from "./metric";
+import { description, type Mode, shown, type ViewerState } from "./state";
 
 /** Amber on a dark rim: told from any grey and from the material colours, by every kind of sight. */
 const LINE = "#f3b04f";
 const CHOSEN = "#ffffff";
+/** Measured, not marked: told apart by its hue and by the number at it. */
+const MEASURE = "#8fd3ff";
 const RIM = "rgb(0 0 0 / 65%)";
 
 /** Draws marks, the selected one's handles and what is being drawn. `ratio` is canvas pixels per CSS pixel. */
@@ -21,7 +25,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, state: ViewerSta
 		}
 		const corners = handles(mark).map(place);
 		const chosen = index === state.selected;
-		outline(context, corners, true, chosen ? CHOSEN : LINE, ratio);
+		outline(context, corners, mark.kind !== "line", chosen ? CHOSEN : LINE, ratio);
 		caption(context, corners, mark.label ?? String(index + 1), ratio);
 		if (chosen && state.editable) {
 			corners.forEach((corner) => {
@@ -31,7 +35,13 @@ export function paintOverlay(context: CanvasRenderingContext2D, state: ViewerSta
 	});
 	const begun = drawing(state);
 	if (begun !== null) {
-		outline(context, handles(begun).map(place), true, CHOSEN, ratio);
+		outline(context, handles(begun).map(place), begun.kind !== "line", CHOSEN, ratio);
+	}
+	const measured = begun !== null && state.drag?.kind === "draw" && isMeasured(state.drag.mode) ? begun : state.measure;
+	if (measured !== null && measured.view === state.current) {
+		const corners = handles(measured).map(place);
+		outline(context, corners, measured.kind !== "line", MEASURE, ratio);
+		caption(context, corners, measuredText(measured, pitchOf(description(state), shown(state).scale)), ratio);
 	}
 	if (state.draft.length > 0) {
 		const corners = state.draft.map(place);
@@ -43,9 +53,19 @@ export function paintOverlay(context: CanvasRenderingContext2D, state: ViewerSta
 	}
 }
 
+/** Whether there is anything to draw over the picture. */
+export function overlayNeeded(state: ViewerState): boolean {
+	const { marks, draft, drag, measure } = state;
+	return marks.length > 0 || draft.length > 0 || drag?.kind === "draw" || measure !== null;
+}
+
 function drawing(state: ViewerState): Mark | null {
 	const { drag } = state;
-	return drag?.kind === "draw" ? rectangle(state.current, drag.from, drag.to, imageSize(description(state))) : null;
+	return drag?.kind === "draw" ? drawnShape(state, drag) : null;
+}
+
+function isMeasured(mode: Mode): boolean {
+	return mode === "ruler" || mode === "measure";
 }
 
 function outline(

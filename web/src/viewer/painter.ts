@@ -1,43 +1,27 @@
-import type { Camera, Size } from "./geometry";
-import { cover, type GlProgram, GlProgramFamily, GlTarget } from "./glProgram";
+import type { Size } from "./geometry";
+import { cover, type GlProgram, GlProgramFamily } from "./glProgram";
+import { MeansTextures } from "./meansTextures";
+import { coefficientsOf, LESS, MORE, SAFE_BASES } from "./palettes";
+import { Pane, type Picture, type Piece, type Place, type Programs } from "./pane";
 import { coreBox, type Region } from "./pyramid";
 import type { Rendering } from "./rendering";
 import { highEnergy, lowEnergy, type ViewDescription } from "./scan";
 import { COMPOSE, FINISH, TONE } from "./shaders";
+import { hueBand } from "./strips";
 import type { Tile } from "./tileStore";
-import { type OnCard, setCalibration, signalFlags, TileTextures } from "./tileTextures";
-
-/** A tile and the part of the region it is drawn for: its own core, or that of the finer tile it stands in for. */
-export interface Piece {
-	readonly tile: Tile;
-	readonly left: number;
-	readonly top: number;
-	readonly right: number;
-	readonly bottom: number;
-}
-
-export interface Picture {
-	readonly view: ViewDescription;
-	readonly rendering: Rendering;
-	readonly camera: Camera;
-	readonly region: Region | null;
-	readonly pieces: readonly Piece[];
-}
+import { type OnCard, setCalibration, signalFlags, TileTextures, type TintKind } from "./tileTextures";
 
 /** From this many canvas pixels per sample on, samples are shown as squares: one wants to see them, not a blend. */
 export const NEAREST_FROM_SCALE = 4;
 const GROUND = [0.047, 0.059, 0.071] as const;
 
-/** The one renderer: draws a picture from tiles onto a canvas. It holds nothing that could not be rebuilt after a lost context. */
+/** The one renderer: draws pictures from tiles onto a canvas. It holds nothing that could not be rebuilt after a lost context. */
 export class Painter {
 	private readonly gl: WebGL2RenderingContext;
 	private readonly textures: TileTextures;
-	private readonly tone: GlProgramFamily;
-	private readonly finish: GlProgramFamily;
-	private readonly compose: GlProgramFamily;
-	private readonly toned: GlTarget;
-	private readonly finished: GlTarget;
-	private drawn: Picture | null = null;
+	private readonly means: MeansTextures;
+	private readonly programs: Programs;
+	private readonly panes: Pane[] = [];
 
 	constructor(gl: WebGL2RenderingContext, bytesMax: number) {
 		this.gl = gl;
@@ -45,24 +29,22 @@ export class Painter {
 		gl.disable(gl.BLEND);
 		gl.enable(gl.SCISSOR_TEST);
 		this.textures = new TileTextures(gl, bytesMax);
-		this.tone = new GlProgramFamily(gl, TONE);
-		this.finish = new GlProgramFamily(gl, FINISH);
-		this.compose = new GlProgramFamily(gl, COMPOSE);
-		this.toned = new GlTarget(gl, { internal: gl.RG32UI, format: gl.RG_INTEGER, type: gl.UNSIGNED_INT });
-		this.finished = new GlTarget(gl, { internal: gl.RGBA8, format: gl.RGBA, type: gl.UNSIGNED_BYTE });
+		this.means = new MeansTextures(gl);
+		this.programs = {
+			tone: new GlProgramFamily(gl, TONE),
+			finish: new GlProgramFamily(gl, FINISH),
+			compose: new GlProgramFamily(gl, COMPOSE),
+		};
 	}
 
-	/** Draws; true when something was put off to the next picture (colours of many new tiles). */
-	paint(picture: Picture, canvas: Size): boolean {
+	/** Draws each picture into its place, later ones over earlier; true when something was put off to the next time (colours of many new tiles). */
+	paint(pictures: readonly (readonly [Picture, Place])[], canvas: Size): boolean {
+		this.textures.beginPicture();
 		let unfinished = false;
-		if (picture.region !== null && !this.samePixels(picture)) {
-			unfinished = this.paintTones(picture, picture.region);
-			if (picture.rendering.edges > 0) {
-				this.paintFinish(picture, picture.region);
-			}
-		}
-		this.paintCanvas(picture, canvas);
-		this.drawn = unfinished ? null : picture;
+		pictures.forEach(([picture, place], index) => {
+			this.panes[index] ??= new Pane(this.gl);
+			unfinished = this.paintPane(this.panes[index], picture, place, canvas) || unfinished;
+		});
 		return unfinished;
 	}
 
@@ -77,35 +59,37 @@ export class Painter {
 
 	dispose(): void {
 		this.textures.dispose();
-		this.toned.dispose();
-		this.finished.dispose();
+		this.means.dispose();
+		for (const pane of this.panes) {
+			pane.dispose();
+		}
 	}
 
-	private samePixels(picture: Picture): boolean {
-		const before = this.drawn;
-		return (
-			before !== null &&
-			before.view === picture.view &&
-			before.rendering === picture.rendering &&
-			sameRegion(before.region, picture.region) &&
-			before.pieces.length === picture.pieces.length &&
-			before.pieces.every((piece, index) => piece.tile === picture.pieces[index]?.tile)
-		);
+	private paintPane(pane: Pane, picture: Picture, place: Place, canvas: Size): boolean {
+		let unfinished = false;
+		if (picture.region !== null && !pane.holds(picture)) {
+			unfinished = this.paintTones(pane, picture, picture.region);
+			if (picture.rendering.edges > 0) {
+				this.paintFinish(pane, picture, picture.region);
+			}
+		}
+		this.compose(pane, picture, place, canvas);
+		pane.drawn = unfinished ? null : picture;
+		return unfinished;
 	}
 
-	private paintTones(picture: Picture, region: Region): boolean {
+	private paintTones(pane: Pane, picture: Picture, region: Region): boolean {
 		const { gl } = this;
 		const { view, rendering } = picture;
-		const coloured = rendering.material && lowEnergy(view) !== null;
+		const wanted = tintOf(view, rendering);
 		let unfinished = false;
-		this.textures.beginPicture();
 		const cards = picture.pieces.map((piece) => {
-			const card = this.textures.get(piece.tile, view, coloured);
-			unfinished ||= coloured && card.tint === null;
+			const card = this.textures.get(piece.tile, view, wanted);
+			unfinished ||= wanted !== null && card.tint === null;
 			return card;
 		});
 		const direct = rendering.edges === 0;
-		(direct ? this.finished : this.toned).into(region.width, region.height);
+		(direct ? pane.finished : pane.toned).into(region.width, region.height);
 		gl.scissor(0, 0, region.width, region.height);
 		if (direct) {
 			gl.clearBufferfv(gl.COLOR, 0, [0, 0, 0, 0]);
@@ -123,13 +107,14 @@ export class Painter {
 
 	private paintPiece(picture: Picture, region: Region, piece: Piece, card: OnCard): void {
 		const { tile } = piece;
-		const { view } = picture;
+		const { view, rendering } = picture;
 		const core = coreBox(view, tile.address, tile.address.level);
 		const left = Math.max(piece.left, region.x) - region.x;
 		const top = Math.max(piece.top, region.y) - region.y;
 		const right = Math.min(piece.right, region.x + region.width) - region.x;
 		const bottom = Math.min(piece.bottom, region.y + region.height) - region.y;
-		if (right <= left || bottom <= top) {
+		// A ratio without its texture has nothing to show yet; material colours at least have their grey.
+		if (right <= left || bottom <= top || (rendering.domain === "ratio" && card.tint === null)) {
 			return;
 		}
 		this.gl.scissor(left, top, right - left, bottom - top);
@@ -145,46 +130,70 @@ export class Painter {
 	/** The tone shader in the form this picture needs, with everything set that is the same for all its tiles. */
 	private toneProgram(picture: Picture, region: Region, level: number, tinted: boolean): GlProgram {
 		const { view, rendering } = picture;
-		const program = this.tone
+		const ratio = rendering.domain === "ratio";
+		const local = rendering.localContrast > 0 && picture.overview !== null && !ratio;
+		const stripped = isStripped(view, rendering);
+		const program = this.programs.tone
 			.with({
 				...signalFlags(view),
 				SECOND: (rendering.material ? highEnergy(view) : rendering.energy) === 1,
 				LOGARITHMIC: rendering.domain === "log",
+				RATIO: ratio,
 				STANDING_IN: level !== region.level,
-				TINTED: tinted,
-				...(rendering.edges === 0 ? { DIRECT: true, ...colouringFlags(rendering) } : {}),
+				TINTED: tinted && !ratio,
+				LOCAL: local,
+				CLASSED: stripped && rendering.strip !== "heavy",
+				HEAVY: stripped && rendering.strip === "heavy",
+				...(rendering.edges === 0 ? { DIRECT: true, ...colouringFlags(view, rendering) } : {}),
 			})
 			.use()
-			.float("gammaInverse", 1 / rendering.gamma)
 			.float("low", rendering.centre - rendering.width / 2)
 			.float("scale", 1 / rendering.width)
+			.pair("band", ...hueBand(rendering.strip))
+			.float("heavyFrom", rendering.heavyFrom)
 			.wholePair("region", region.x, region.y);
+		if (local && picture.overview !== null) {
+			this.setLocal(program, picture, picture.overview, region);
+		}
+		setColouring(program, rendering);
 		setCalibration(program, view);
 		return program;
 	}
 
-	private paintFinish(picture: Picture, region: Region): void {
+	private setLocal(program: GlProgram, picture: Picture, overview: Tile, region: Region): void {
+		const { rendering, view } = picture;
+		const energy = rendering.material ? highEnergy(view) : rendering.energy;
+		const means = this.means.get(view, overview, { ...rendering, energy });
+		program
+			.texture("around", 2, means.texture)
+			.wholePair("aroundSize", means.width, means.height)
+			.float("localContrast", rendering.localContrast)
+			.float("centre", rendering.centre)
+			.float("aroundStep", 2 ** (region.level - overview.address.level));
+	}
+
+	private paintFinish(pane: Pane, picture: Picture, region: Region): void {
 		const { gl } = this;
-		const { rendering } = picture;
-		this.finished.into(region.width, region.height);
+		const { rendering, view } = picture;
+		pane.finished.into(region.width, region.height);
 		gl.scissor(0, 0, region.width, region.height);
-		this.finish
-			.with(colouringFlags(rendering))
+		const program = this.programs.finish
+			.with(colouringFlags(view, rendering))
 			.use()
-			.texture("toned", 0, this.toned.texture)
+			.texture("toned", 0, pane.toned.texture)
 			.wholePair("size", region.width, region.height)
 			.wholePair("region", region.x, region.y)
-			.float("edges", rendering.edges)
-			.float("gammaInverse", 1 / rendering.gamma);
+			.float("edges", rendering.edges);
+		setColouring(program, rendering);
 		cover(gl);
 	}
 
-	private paintCanvas(picture: Picture, canvas: Size): void {
+	private compose(pane: Pane, picture: Picture, place: Place, canvas: Size): void {
 		const { gl } = this;
 		const { region, camera } = picture;
 		gl.bindFramebuffer(gl.FRAMEBUFFER, null);
 		gl.viewport(0, 0, canvas.width, canvas.height);
-		gl.scissor(0, 0, canvas.width, canvas.height);
+		gl.scissor(place.left, canvas.height - place.top - place.height, place.width, place.height);
 		if (region === null) {
 			gl.clearColor(...GROUND, 1);
 			gl.clear(gl.COLOR_BUFFER_BIT);
@@ -193,42 +202,64 @@ export class Painter {
 		const step = 2 ** region.level;
 		const texelsPerCanvasPx = 1 / (camera.scale * step);
 		const filter = camera.scale >= NEAREST_FROM_SCALE ? gl.NEAREST : gl.LINEAR;
-		const compose = this.compose.with({}).use().texture("finished", 0, this.finished.texture);
+		const compose = this.programs.compose.with({}).use().texture("finished", 0, pane.finished.texture);
 		gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, filter);
 		gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, filter);
 		compose
 			.pair("size", region.width, region.height)
-			.pair("textureSize2", this.finished.width, this.finished.height)
-			.float("canvasHeight", canvas.height)
+			.pair("textureSize2", pane.finished.width, pane.finished.height)
+			.pair("corner", place.left, canvas.height - place.top)
 			.float("texelsPerCanvasPx", texelsPerCanvasPx)
 			.pair(
 				"origin",
-				camera.centre.x / step - region.x - (canvas.width / 2) * texelsPerCanvasPx,
-				camera.centre.y / step - region.y - (canvas.height / 2) * texelsPerCanvasPx,
+				camera.centre.x / step - region.x - (place.width / 2) * texelsPerCanvasPx,
+				camera.centre.y / step - region.y - (place.height / 2) * texelsPerCanvasPx,
 			)
 			.triple("ground", ...GROUND);
 		cover(gl);
 	}
 }
 
+/** What must be made of both energies before a picture can be drawn. */
+function tintOf(view: ViewDescription, rendering: Rendering): TintKind | null {
+	if (lowEnergy(view) === null) {
+		return null;
+	}
+	return rendering.domain === "ratio" ? "ratio" : rendering.material ? "hue" : null;
+}
+
+/** Strips of classes need the colours they are told by; heaviness does not, and the ratio has no strips. */
+function isStripped(view: ViewDescription, rendering: Rendering): boolean {
+	const { strip, domain, material } = rendering;
+	return strip !== "all" && domain !== "ratio" && (strip === "heavy" || (material && lowEnergy(view) !== null));
+}
+
 /** Which parts of the COLOURING of a shader a rendering needs. */
-function colouringFlags(rendering: Rendering): Readonly<Record<string, boolean>> {
+function colouringFlags(view: ViewDescription, rendering: Rendering): Readonly<Record<string, boolean>> {
+	const coloured = rendering.material && rendering.domain !== "ratio";
 	return {
 		GAMMA: rendering.gamma !== 1,
 		INVERTED: rendering.inverted,
-		COLOURED: rendering.material,
+		STRIPPED: isStripped(view, rendering),
+		COLOURED: coloured,
+		SAFE_COLOURS: coloured && rendering.materialColours === "safe",
+		PALETTE: !coloured && (rendering.palette === "viridis" || rendering.palette === "cividis"),
+		DIVERGING: !coloured && rendering.palette === "difference",
 		STARVED_SHOWN: rendering.starvedShown,
 	};
 }
 
-function sameRegion(a: Region | null, b: Region | null): boolean {
-	return (
-		a !== null &&
-		b !== null &&
-		a.level === b.level &&
-		a.x === b.x &&
-		a.y === b.y &&
-		a.width === b.width &&
-		a.height === b.height
-	);
+/** Sets the uniforms of the COLOURING part of a shader. */
+function setColouring(program: GlProgram, rendering: Rendering): void {
+	const { palette } = rendering;
+	program.float("gammaInverse", 1 / rendering.gamma);
+	if (palette === "viridis" || palette === "cividis") {
+		program.triples("palette", coefficientsOf(palette));
+	}
+	if (palette === "difference") {
+		program.triple("less", ...LESS).triple("more", ...MORE);
+	}
+	if (rendering.material && rendering.materialColours === "safe") {
+		program.triples("bases", new Float32Array(SAFE_BASES.flat()));
+	}
 }

@@ -1,9 +1,12 @@
-import { type Calibration, calibration, highEnergy, type ViewDescription } from "./scan";
+import type { MaterialColours, Palette } from "./palettes";
+import { type Calibration, calibration, highEnergy, isDifference, type ViewDescription } from "./scan";
+import { HEAVY_FROM, type Strip } from "./strips";
 
 /** Everything that decides how samples become a picture (`docs/methods/rendering.md`); with the level drawn, what a decision records. */
 export interface Rendering {
-	readonly domain: "log" | "linear";
-	/** Window centre and width in the domain's own values: attenuation, or transmission. */
+	/** What is windowed: attenuation, transmission, or the ratio of the attenuations of low and high energy. */
+	readonly domain: Domain;
+	/** Window centre and width in the domain's own values. */
 	readonly centre: number;
 	readonly width: number;
 	readonly gamma: number;
@@ -15,7 +18,18 @@ export interface Rendering {
 	readonly energy: number;
 	/** Hatches pixels without signal, which otherwise look like any dense one. */
 	readonly starvedShown: boolean;
+	/** How much of the mean of a pixel's surroundings is taken away before the window: 0 none, 1 all. */
+	readonly localContrast: number;
+	/** The class of material shown in full; the others are faint. */
+	readonly strip: Strip;
+	/** Attenuation from which the strip `heavy` shows a pixel. */
+	readonly heavyFrom: number;
+	/** Colours of grey; not used under material colours. */
+	readonly palette: Palette;
+	readonly materialColours: MaterialColours;
 }
+
+export type Domain = "log" | "linear" | "ratio";
 
 export interface Window {
 	readonly centre: number;
@@ -37,7 +51,15 @@ export function initialRendering(view: ViewDescription): Rendering {
 		material: false,
 		energy: highEnergy(view),
 		starvedShown: false,
-	};
+		localContrast: 0,
+		strip: "all",
+		heavyFrom: HEAVY_FROM,
+		palette: "grey",
+		materialColours: "usual",
+	} as const;
+	if (isDifference(view)) {
+		return { domain: "linear", centre: 0, width: 0.2, ...shared, palette: "difference" };
+	}
 	return view.displayOnly
 		? { domain: "linear", centre: 0.5, width: 1, ...shared }
 		: { domain: "log", centre: 1.5, width: 3, ...shared };
@@ -58,18 +80,36 @@ export function attenuation(t: number): number {
 	return -Math.log(Math.max(t, TRANSMISSION_FLOOR));
 }
 
-/** Section 2 up to `y`: where a transmission falls in the window, 0 dense to 1 open; `null` (no signal) is dense. */
-export function tone(t: number | null, rendering: Rendering): number {
+/**
+ * Section 2 up to `y`: where a transmission falls in the window, 0 dense to 1 open; `null` (no signal) is dense. `around` is the
+ * mean of its surroundings in the domain's values, for local contrast (section 6).
+ */
+export function tone(t: number | null, rendering: Rendering, around = rendering.centre): number {
 	if (t === null) {
 		return 0;
 	}
-	const v = rendering.domain === "log" ? attenuation(t) : t;
+	const own = rendering.domain === "log" ? attenuation(t) : t;
+	const v = own - rendering.localContrast * (around - rendering.centre);
 	const u = clamp((v - (rendering.centre - rendering.width / 2)) / rendering.width, 0, 1);
 	return rendering.domain === "log" ? 1 - u : u;
 }
 
-/** The window that shows the same range in the other domain. */
+/** Section 7: where a ratio of attenuations falls in the window, faded to the middle where it says nothing (`certainty` 0). */
+export function ratioTone(ratio: number, certainty: number, rendering: Rendering): number {
+	const u = clamp((ratio - (rendering.centre - rendering.width / 2)) / rendering.width, 0, 1);
+	return 0.5 + (u - 0.5) * certainty;
+}
+
+/** The window over the ratios of organic to metal, with half as much again to each side. */
+export function ratioWindow(anchors: readonly [number, number, number]): Window {
+	return { centre: (anchors[0] + anchors[2]) / 2, width: 2 * (anchors[0] - anchors[2]) };
+}
+
+/** The window that shows the same range in the other domain; a ratio has no other. */
 export function otherDomain(rendering: Rendering): Rendering {
+	if (rendering.domain === "ratio") {
+		return rendering;
+	}
 	const lo = rendering.centre - rendering.width / 2;
 	const hi = rendering.centre + rendering.width / 2;
 	return rendering.domain === "log"
@@ -84,6 +124,10 @@ export function between(lo: number, hi: number): Window {
 /** Dragging right widens the window, dragging up lightens; `dx` and `dy` are shares of the canvas. */
 export function draggedWindow(from: Rendering, dx: number, dy: number): Rendering {
 	const width = clamp(from.width * 2 ** (4 * dx), WIDTH_MIN, 32);
+	if (from.palette === "difference") {
+		// Unchanged must stay in the middle: only the range is chosen.
+		return { ...from, width: Math.min(width, 2) };
+	}
 	const way = from.domain === "log" ? -1 : 1;
 	const centre = clamp(from.centre + way * dy * Math.max(from.width, 0.05), -2, 16);
 	return { ...from, centre, width };
@@ -118,14 +162,14 @@ export class AttenuationHistogram {
 		this.total++;
 	}
 
-	/** The range of attenuations without the outermost half percents; `null` when no pixel had a signal. */
-	range(): { readonly lo: number; readonly hi: number } | null {
+	/** The range of attenuations between two shares of the pixels, usually without the outermost half percents; `null` when no pixel had a signal. */
+	range(from = TAIL, to = 1 - TAIL): { readonly lo: number; readonly hi: number } | null {
 		if (this.total === 0) {
 			return null;
 		}
 		const step = (BIN_HIGH - BIN_LOW) / BINS;
-		const lo = BIN_LOW + this.binReaching(TAIL) * step;
-		const hi = BIN_LOW + (this.binReaching(1 - TAIL) + 1) * step;
+		const lo = BIN_LOW + this.binReaching(from) * step;
+		const hi = BIN_LOW + (this.binReaching(to) + 1) * step;
 		return { lo, hi: hi - lo < 0.1 ? lo + 0.1 : hi };
 	}
 

@@ -1,8 +1,17 @@
 import type { Probe } from "./contract";
 import { coreBox, overviewOf, type Region, regionInSight } from "./pyramid";
-import { AttenuationHistogram, between, type Rendering, signal, transmission, type Window } from "./rendering";
-import { calibration, type TileAddress, type ViewDescription } from "./scan";
+import {
+	AttenuationHistogram,
+	between,
+	type Rendering,
+	ratioWindow,
+	signal,
+	transmission,
+	type Window,
+} from "./rendering";
+import { calibration, isDifference, MATERIAL_ANCHORS, type TileAddress, type ViewDescription } from "./scan";
 import { description, shown, type ViewerState } from "./state";
+import { statisticsOf } from "./statistics";
 import type { Tile } from "./tileStore";
 
 /** Where a tile can be had from, if it is here. */
@@ -10,15 +19,26 @@ export interface Shelf {
 	get(address: TileAddress): Tile | null;
 }
 
+/** Shares of the pixels a window reaches from and to, by attenuation: nearly all, or the dense end (section 5). */
+export const WHOLE_RANGE = [0.005, 0.995] as const;
+export const DENSE_END = [0.6, 0.998] as const;
+
 /** The window of `docs/methods/rendering.md`, section 4, over the part of a region that has come; in the domain in force. */
 export function automaticWindow(
 	view: ViewDescription,
 	rendering: Rendering,
 	tiles: readonly Tile[],
 	region: Region,
+	shares: readonly [number, number] = WHOLE_RANGE,
 ): Window | null {
 	if (view.displayOnly) {
 		return { centre: 0.5, width: 1 };
+	}
+	if (isDifference(view)) {
+		return differenceWindow(view, tiles, region);
+	}
+	if (rendering.domain === "ratio") {
+		return ratioWindow(view.materialAnchors ?? MATERIAL_ANCHORS);
 	}
 	const histogram = new AttenuationHistogram(view, rendering.energy);
 	for (const tile of tiles) {
@@ -31,11 +51,31 @@ export function automaticWindow(
 			}
 		}
 	}
-	const range = histogram.range();
+	const range = histogram.range(...shares);
 	if (range === null) {
 		return null;
 	}
 	return rendering.domain === "log" ? between(range.lo, range.hi) : between(Math.exp(-range.hi), Math.exp(-range.lo));
+}
+
+const DIFFERENCE_LEAST = 0.01;
+
+/** Symmetric about "unchanged", so wide that 99.5 % of the differences lie inside. */
+function differenceWindow(view: ViewDescription, tiles: readonly Tile[], region: Region): Window {
+	const { counts } = statisticsOf(view, region, tiles, null);
+	const away = new Uint32Array(32769);
+	let total = 0;
+	counts[0]?.forEach((count, raw) => {
+		const at = Math.abs(raw - 32768);
+		away[at] = (away[at] ?? 0) + count;
+		total += count;
+	});
+	let seen = 0;
+	const most = away.findIndex((count) => {
+		seen += count;
+		return seen >= 0.995 * total;
+	});
+	return { centre: 0, width: 2 * Math.max(most / 32768, DIFFERENCE_LEAST) };
 }
 
 /** The samples under the pointer: of level 0 where it has come, else of the level drawn, else of the overview. */

@@ -19,6 +19,30 @@ export interface ViewDescription {
 	readonly airLevel?: number | null;
 	/** Ratios of organic, inorganic and metal, falling. */
 	readonly materialAnchors?: readonly [number, number, number] | null;
+	/** `difference`: samples are 32768 plus the change from another scan, not a measurement. Absent: a picture. */
+	readonly kind?: string | null;
+	/** What a pixel covers, where the file says it. */
+	readonly geometry?: ViewGeometry | null;
+}
+
+/**
+ * Where a pixel's size holds. Across, a pixel is as wide as the lines are apart, in every plane; upright it grows with the distance
+ * from the source.
+ */
+export interface ViewGeometry {
+	readonly pitchXMm: number;
+	readonly pitchYMm: number;
+	/** The plane in which `pitchYMm` holds, as the file names it. */
+	readonly plane: string | null;
+	/** From the source to that plane; `null` where the file does not say it. */
+	readonly sourceToPlaneMm: number | null;
+}
+
+/** For 6 MeV over 4 MeV, `docs/methods/rendering.md`, section 3. */
+export const MATERIAL_ANCHORS = [1.22, 1.197, 1.168] as const;
+
+export function isDifference(view: ViewDescription): boolean {
+	return view.kind === "difference";
 }
 
 export interface ScanDescription {
@@ -48,6 +72,9 @@ export interface Calibration {
 export function calibration(view: ViewDescription, energy: number): Calibration {
 	const min = view.min[energy] ?? 0;
 	const max = view.max[energy] ?? 65535;
+	if (isDifference(view)) {
+		return { dark: 32768, air: 65536, mirror: null, masks: false };
+	}
 	const mirror = view.photometric === "air-low" ? min + max : null;
 	if (view.displayOnly) {
 		return { dark: 0, air: view.bits > 8 ? 65535 : 255, mirror, masks: false };
@@ -64,7 +91,7 @@ export function highEnergy(view: ViewDescription): number {
 
 /** The other energy of a pair; `null` where there is only one, and so no material to tell. */
 export function lowEnergy(view: ViewDescription): number | null {
-	return view.energies.length === 2 && !view.displayOnly ? 1 - highEnergy(view) : null;
+	return view.energies.length === 2 && !view.displayOnly && !isDifference(view) ? 1 - highEnergy(view) : null;
 }
 
 export function levelSize(view: ViewDescription, level: number): { width: number; height: number } {

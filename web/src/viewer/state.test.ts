@@ -5,7 +5,7 @@ import { apply, type Command } from "./commands";
 import { type CanvasPx, canvasPx } from "./geometry";
 import { type Gesture, overviewArrived, reduce } from "./gestures";
 import { initialState, type Mode, shown, type ViewerState } from "./state";
-import { commandOfKey, toolDescriptions } from "./tools";
+import { commandOfKey, silentKeys, toolDescriptions } from "./tools";
 
 const planes = [rampOf(1000, 500), rampOf(1000, 500)];
 const dual = viewOf("side", ["high", "low"], planes, { frames: 4 });
@@ -161,12 +161,25 @@ describe("keys", () => {
 		for (const tool of toolDescriptions.filter((each) => each.available(fresh()))) {
 			expect(
 				commandOfKey(fresh(), {
-					key: tool.key.toLowerCase().replace("delete", "Delete"),
+					key: tool.key.replace("Shift+", "").toLowerCase().replace("delete", "Delete"),
 					control: false,
-					shift: false,
+					shift: tool.key.startsWith("Shift+"),
 				}),
 			).toEqual(tool.command);
 		}
+	});
+
+	it("are never those a reading decides, notes or rests by", () => {
+		const taken = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "T", ".", "?", "/", "Enter", "Tab"];
+		const all = [...toolDescriptions.map((tool) => tool.key), ...silentKeys.flatMap((each) => each.keys)];
+		expect(all.filter((key) => taken.includes(key) && key !== "Enter")).toEqual([]);
+	});
+
+	it("bring the loupe nearer, and from its nearest back", () => {
+		const nearer = { key: "J", control: false, shift: true };
+		const loupe = then(fresh(), { kind: "loupe" });
+		expect(commandOfKey(loupe, nearer)).toEqual({ kind: "loupe-scale", scale: 4.5 });
+		expect(commandOfKey({ ...loupe, loupe: 16 }, nearer)).toEqual({ kind: "loupe-scale", scale: 1 });
 	});
 
 	it("leave the browser its own combinations", () => {

@@ -1,16 +1,27 @@
-import { type Camera, type CanvasPx, fitted, type ImagePx, type Size } from "./geometry";
+import { type Box, type Camera, type CanvasPx, fitted, type ImagePx, type Size } from "./geometry";
 import type { Mark } from "./marks";
+import { type Scale, UNSCALED } from "./metric";
 import { initialRendering, type Rendering } from "./rendering";
 import type { ScanDescription, ViewDescription } from "./scan";
 
 /** What the plain drag of a finger or of the main button does. */
-export type Mode = "pan" | "window" | "rectangle" | "polygon";
+export type Mode =
+	| "pan"
+	| "window"
+	| "rectangle"
+	| "polygon"
+	/** A rectangle whose histogram gives the window. */
+	| "region-window"
+	| "ruler"
+	/** A rectangle, or a polygon, that is measured and not kept unless asked. */
+	| "measure"
+	| "measure-polygon";
 
 /** A drag under way, with what it began from. */
 export type Drag =
 	| { readonly kind: "pan"; readonly last: CanvasPx }
 	| { readonly kind: "window"; readonly from: CanvasPx; readonly rendering: Rendering }
-	| { readonly kind: "draw"; readonly from: ImagePx; readonly to: ImagePx }
+	| { readonly kind: "draw"; readonly mode: Mode; readonly from: ImagePx; readonly to: ImagePx }
 	| { readonly kind: "handle"; readonly index: number; readonly handle: number; readonly original: Mark }
 	| { readonly kind: "shift"; readonly index: number; readonly from: ImagePx; readonly original: Mark };
 
@@ -24,6 +35,9 @@ export interface ViewState {
 	/** What reset returns to: known once the overview has arrived. */
 	readonly initial: Rendering;
 	readonly overviewSeen: boolean;
+	/** What the picture of the ratio returns to when it is left. */
+	readonly beforeRatio: Rendering | null;
+	readonly scale: Scale;
 }
 
 export interface ViewerState {
@@ -42,6 +56,15 @@ export interface ViewerState {
 	/** Corners of a polygon being drawn, and where its next one would be. */
 	readonly draft: readonly ImagePx[];
 	readonly pointer: ImagePx | null;
+	/** A shape measured now; kept with the marks only when asked. */
+	readonly measure: Mark | null;
+	/** A region drawn to take the window from; answered by the viewer, which holds the samples. */
+	readonly asked: Box | null;
+	/** Canvas pixels per image pixel under the loupe; `null` when it is put away. */
+	readonly loupe: number | null;
+	readonly navigator: boolean;
+	/** Whether measurements are shown beside the picture. */
+	readonly panel: boolean;
 }
 
 export function initialState(
@@ -56,10 +79,21 @@ export function initialState(
 	const views = scan.views.map((view): ViewState => {
 		const rendering = initialRendering(view);
 		const camera = fitted(imageSize(view), canvas);
-		return { frame: 0, camera, whole: true, rendering, initial: rendering, overviewSeen: false };
+		const fresh = { rendering, initial: rendering, overviewSeen: false, beforeRatio: null, scale: UNSCALED };
+		return { frame: 0, camera, whole: true, ...fresh };
 	});
-	const nothing = { undone: [], done: [], selected: null, drag: null, draft: [], pointer: null };
-	return { scan, canvas, current: 0, views, mode: "pan", editable, marks, ...nothing };
+	const nothing = {
+		undone: [],
+		done: [],
+		selected: null,
+		drag: null,
+		draft: [],
+		pointer: null,
+		measure: null,
+		asked: null,
+	};
+	const aids = { loupe: null, navigator: false, panel: false };
+	return { scan, canvas, current: 0, views, mode: "pan", editable, marks, ...nothing, ...aids };
 }
 
 export function description(state: ViewerState): ViewDescription {

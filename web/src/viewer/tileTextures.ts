@@ -1,22 +1,24 @@
 import { cover, type GlProgram, GlProgramFamily, GlTarget, nearestAndClamped } from "./glProgram";
-import { type Calibration, calibration, highEnergy, type ViewDescription } from "./scan";
+import { type Calibration, calibration, highEnergy, MATERIAL_ANCHORS, type ViewDescription } from "./scan";
 import { SUM_ACROSS, TINT } from "./shaders";
 import type { Tile } from "./tileStore";
 
 /** A tile on the graphics card. */
 export interface OnCard {
 	readonly samples: WebGLTexture;
-	/** Hue and saturation; `null` until made. */
+	/** What was asked for: hue and saturation, or ratio and certainty; `null` until made. */
 	readonly tint: WebGLTexture | null;
 }
 
-interface Held extends OnCard {
-	tint: WebGLTexture | null;
+/** What of two energies a picture needs of its tiles. */
+export type TintKind = "hue" | "ratio";
+
+interface Held {
+	readonly samples: WebGLTexture;
+	readonly tints: Map<TintKind, WebGLTexture>;
 	bytes: number;
 }
 
-/** For 6 MeV over 4 MeV, `docs/methods/rendering.md`, section 3. */
-export const MATERIAL_ANCHORS = [1.22, 1.197, 1.168] as const;
 /** Making the colours of a tile costs as much as several grey pictures: so many a picture, and the rest in the next. */
 const TINTS_PER_PICTURE = 3;
 
@@ -49,7 +51,7 @@ export class TileTextures {
 		this.tintsLeft = TINTS_PER_PICTURE;
 	}
 
-	get(tile: Tile, view: ViewDescription, coloured: boolean): OnCard {
+	get(tile: Tile, view: ViewDescription, wanted: TintKind | null): OnCard {
 		let found = this.held.get(tile.key);
 		if (found === undefined) {
 			found = this.upload(tile);
@@ -58,21 +60,23 @@ export class TileTextures {
 		this.held.delete(tile.key);
 		this.held.set(tile.key, found);
 		this.used.add(tile.key);
-		if (coloured && found.tint === null && this.tintsLeft > 0) {
+		if (wanted !== null && !found.tints.has(wanted) && this.tintsLeft > 0) {
 			this.tintsLeft--;
-			found.tint = this.makeTint(tile, found.samples, view);
+			found.tints.set(wanted, this.makeTint(tile, found.samples, view, wanted));
 			found.bytes += 4 * tile.coreColumns * tile.coreRows;
 			this.bytes += 4 * tile.coreColumns * tile.coreRows;
 		}
 		this.shrink();
-		return found;
+		return { samples: found.samples, tint: wanted === null ? null : (found.tints.get(wanted) ?? null) };
 	}
 
 	forget(key: string): void {
 		const found = this.held.get(key);
 		if (found !== undefined) {
 			this.gl.deleteTexture(found.samples);
-			this.gl.deleteTexture(found.tint);
+			for (const tint of found.tints.values()) {
+				this.gl.deleteTexture(tint);
+			}
 			this.held.delete(key);
 			this.bytes -= found.bytes;
 		}
@@ -121,10 +125,10 @@ export class TileTextures {
 		gl.pixelStorei(gl.UNPACK_ALIGNMENT, 2);
 		const format = two ? gl.RG_INTEGER : gl.RED_INTEGER;
 		gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, tile.width, tile.height, format, gl.UNSIGNED_SHORT, tile.samples);
-		return { samples, tint: null, bytes: tile.samples.byteLength };
+		return { samples, tints: new Map(), bytes: tile.samples.byteLength };
 	}
 
-	private makeTint(tile: Tile, samples: WebGLTexture, view: ViewDescription): WebGLTexture {
+	private makeTint(tile: Tile, samples: WebGLTexture, view: ViewDescription, kind: TintKind): WebGLTexture {
 		const { gl } = this;
 		this.sums.into(tile.width, tile.height);
 		gl.scissor(0, 0, tile.width, tile.height);
@@ -141,7 +145,7 @@ export class TileTextures {
 		gl.scissor(0, 0, tile.coreColumns, tile.coreRows);
 		const [first, second] = [calibration(view, 0), calibration(view, 1)];
 		this.tintProgram
-			.with({})
+			.with({ RATIO: kind === "ratio" })
 			.use()
 			.texture("sums", 0, this.sums.texture)
 			.wholePair("apron", tile.apron, tile.apron)

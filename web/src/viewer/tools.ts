@@ -1,18 +1,21 @@
+import { LOUPE_MAX, LOUPE_MIN } from "./aids";
 import type { Command } from "./commands";
+import { stripsOf } from "./looks";
 import { GAMMA_MAX, GAMMA_MIN } from "./rendering";
-import { lowEnergy } from "./scan";
-import { description, shown, type ViewerState } from "./state";
+import { isDifference, lowEnergy } from "./scan";
+import { description, type Mode, shown, type ViewerState } from "./state";
+import { HEAVY_MAX, HEAVY_MIN } from "./strips";
 
 /**
  * A tool as a toolbar or a list of keys shows it. `icon` and `label` are names the page resolves (`viewer.tool.<id>`);
- * `key` is a `KeyboardEvent.key`, letters in upper case.
+ * `key` is a `KeyboardEvent.key`, letters in upper case, after `Shift+` where that belongs to it.
  */
 export interface ToolDescription {
 	readonly id: string;
 	readonly key: string;
 	readonly icon: string;
 	readonly label: string;
-	readonly group: "move" | "look" | "mark";
+	readonly group: "move" | "look" | "material" | "measure" | "mark";
 	readonly command: Command;
 	/** Whether it is on now; absent for tools that act once. */
 	readonly pressed?: (state: ViewerState) => boolean;
@@ -39,19 +42,43 @@ function tool(
 	return { id, key, icon: id, label: `viewer.tool.${id}`, group, command, available: () => true, ...extras };
 }
 
-const measured = (state: ViewerState) => !description(state).displayOnly;
+const measured = (state: ViewerState) => !description(state).displayOnly && !isDifference(description(state));
+const greys = (state: ViewerState) => !isDifference(description(state));
+const drawing = (id: string, key: string, group: ToolDescription["group"], mode: Mode) =>
+	tool(id, key, group, { kind: "mode", mode }, { pressed: (s) => s.mode === mode });
+
 const dual = (state: ViewerState) => lowEnergy(description(state)) !== null;
 const picked = (state: ViewerState) => state.selected !== null;
 
 /** Every tool, in the order a toolbar shows them. */
 export const toolDescriptions: readonly ToolDescription[] = [
-	tool("pan", "H", "move", { kind: "mode", mode: "pan" }, { pressed: (s) => s.mode === "pan" }),
+	drawing("pan", "H", "move", "pan"),
 	tool("fit", "F", "move", { kind: "fit" }, { pressed: (s) => shown(s).whole }),
 	tool("one-to-one", "Z", "move", { kind: "one-to-one" }),
 	tool("zoom-in", "+", "move", { kind: "zoom", factor: 1.25 }),
 	tool("zoom-out", "-", "move", { kind: "zoom", factor: 0.8 }),
-	tool("window", "W", "look", { kind: "mode", mode: "window" }, { pressed: (s) => s.mode === "window" }),
+	tool(
+		"loupe",
+		"J",
+		"move",
+		{ kind: "loupe" },
+		{
+			pressed: (s) => s.loupe !== null,
+			slider: {
+				min: Math.log2(LOUPE_MIN),
+				max: Math.log2(LOUPE_MAX),
+				step: 0.25,
+				value: (s) => Math.log2(s.loupe ?? 1),
+				command: (value) => ({ kind: "loupe-scale", scale: 2 ** value }),
+			},
+		},
+	),
+	tool("navigator", "Shift+N", "move", { kind: "navigator" }, { pressed: (s) => s.navigator }),
+	tool("full-screen", "Shift+F", "move", { kind: "full-screen" }),
+	drawing("window", "W", "look", "window"),
 	tool("auto-window", "A", "look", { kind: "auto-window" }),
+	drawing("region-window", "K", "look", "region-window"),
+	tool("dense-window", "D", "look", { kind: "dense-window" }, { available: measured }),
 	tool(
 		"log",
 		"L",
@@ -59,7 +86,7 @@ export const toolDescriptions: readonly ToolDescription[] = [
 		{ kind: "log" },
 		{
 			pressed: (s) => shown(s).rendering.domain === "log",
-			available: measured,
+			available: (s) => measured(s) && shown(s).rendering.domain !== "ratio",
 		},
 	),
 	tool("invert", "I", "look", { kind: "invert" }, { pressed: (s) => shown(s).rendering.inverted }),
@@ -80,16 +107,6 @@ export const toolDescriptions: readonly ToolDescription[] = [
 		},
 	),
 	tool(
-		"material",
-		"M",
-		"look",
-		{ kind: "material" },
-		{
-			pressed: (s) => shown(s).rendering.material,
-			available: dual,
-		},
-	),
-	tool(
 		"edges",
 		"E",
 		"look",
@@ -105,26 +122,131 @@ export const toolDescriptions: readonly ToolDescription[] = [
 			},
 		},
 	),
-	tool("energy", "N", "look", { kind: "next-energy" }, { available: (s) => description(s).energies.length > 1 }),
+	tool(
+		"local-contrast",
+		"C",
+		"look",
+		{ kind: "toggle-local-contrast" },
+		{
+			pressed: (s) => shown(s).rendering.localContrast > 0,
+			available: greys,
+			slider: {
+				min: 0,
+				max: 1,
+				step: 0.1,
+				value: (s) => shown(s).rendering.localContrast,
+				command: (strength) => ({ kind: "local-contrast", strength }),
+			},
+		},
+	),
+	tool(
+		"palette",
+		"O",
+		"look",
+		{ kind: "next-palette" },
+		{ pressed: (s) => shown(s).rendering.palette !== "grey", available: greys },
+	),
 	tool(
 		"starved",
 		"S",
 		"look",
 		{ kind: "starved" },
-		{
-			pressed: (s) => shown(s).rendering.starvedShown,
-			available: measured,
-		},
+		{ pressed: (s) => shown(s).rendering.starvedShown, available: measured },
 	),
 	tool("reset", "R", "look", { kind: "reset" }),
+	tool(
+		"material",
+		"M",
+		"material",
+		{ kind: "material" },
+		{ pressed: (s) => shown(s).rendering.material, available: dual },
+	),
+	tool(
+		"material-colours",
+		"Shift+O",
+		"material",
+		{ kind: "material-colours" },
+		{ pressed: (s) => shown(s).rendering.materialColours === "safe", available: dual },
+	),
+	tool(
+		"strip",
+		"X",
+		"material",
+		{ kind: "next-strip" },
+		{
+			pressed: (s) => shown(s).rendering.strip !== "all",
+			available: (s) => stripsOf(description(s)).length > 1,
+		},
+	),
+	tool(
+		"heavy",
+		"Shift+X",
+		"material",
+		{ kind: "strip", strip: "heavy" },
+		{
+			pressed: (s) => shown(s).rendering.strip === "heavy",
+			available: (s) => stripsOf(description(s)).includes("heavy"),
+			slider: {
+				min: HEAVY_MIN,
+				max: HEAVY_MAX,
+				step: 0.25,
+				value: (s) => shown(s).rendering.heavyFrom,
+				command: (attenuation) => ({ kind: "heavy-from", attenuation }),
+			},
+		},
+	),
+	tool(
+		"energy",
+		"N",
+		"material",
+		{ kind: "next-energy" },
+		{ available: (s) => description(s).energies.length > 1 && greys(s) },
+	),
+	tool(
+		"ratio",
+		"Q",
+		"material",
+		{ kind: "ratio" },
+		{ pressed: (s) => shown(s).rendering.domain === "ratio", available: dual },
+	),
+	drawing("ruler", "Shift+R", "measure", "ruler"),
+	drawing("measure", "Shift+B", "measure", "measure"),
+	drawing("measure-polygon", "Shift+P", "measure", "measure-polygon"),
+	tool("panel", "Shift+M", "measure", { kind: "panel" }, { pressed: (s) => s.panel }),
 	tool("rectangle", "B", "mark", { kind: "mode", mode: "rectangle" }, { pressed: (s) => s.mode === "rectangle" }),
 	tool("polygon", "P", "mark", { kind: "mode", mode: "polygon" }, { pressed: (s) => s.mode === "polygon" }),
+	tool(
+		"keep-measure",
+		"Shift+K",
+		"mark",
+		{ kind: "keep-measure" },
+		{ available: (s) => s.measure !== null && s.editable },
+	),
 	tool("delete", "Delete", "mark", { kind: "delete-mark" }, { available: picked }),
 	tool("undo", "U", "mark", { kind: "undo" }, { available: (s) => s.done.length > 0 }),
 	tool("redo", "Y", "mark", { kind: "redo" }, { available: (s) => s.undone.length > 0 }),
 ];
 
+/** A key without a button, for a list of keys; `label` is a name the page resolves. */
+export interface SilentKey {
+	readonly label: string;
+	readonly keys: readonly string[];
+}
+
+export const silentKeys: readonly SilentKey[] = [
+	{ label: "viewer.key.pan", keys: ["←", "→", "↑", "↓"] },
+	{ label: "viewer.key.screen", keys: ["Shift+←", "Shift+→"] },
+	{ label: "viewer.key.ends", keys: ["Home", "End"] },
+	{ label: "viewer.key.loupeScale", keys: ["Shift+J"] },
+	{ label: "viewer.key.view", keys: ["V"] },
+	{ label: "viewer.key.frame", keys: ["PgUp", "PgDn"] },
+	{ label: "viewer.key.close", keys: ["Enter"] },
+	{ label: "viewer.key.cancel", keys: ["Esc"] },
+	{ label: "viewer.key.space", keys: ["␣"] },
+];
+
 const STEP_CANVAS_PX = 80;
+const LOUPE_STEP = 1.5;
 
 /** What a pressed key means, or `null`. Control and Z undo, as everywhere; other combinations are the browser's. */
 export function commandOfKey(state: ViewerState, pressed: KeyPress): Command | null {
@@ -133,14 +255,36 @@ export function commandOfKey(state: ViewerState, pressed: KeyPress): Command | n
 		return letter === "z" ? { kind: pressed.shift ? "redo" : "undo" } : letter === "y" ? { kind: "redo" } : null;
 	}
 	const key = pressed.key.length === 1 ? pressed.key.toUpperCase() : pressed.key;
-	const found = toolDescriptions.find((each) => each.key === key && each.available(state));
-	return found?.command ?? silentKey(state, key);
+	const named = (name: string) => toolDescriptions.find((each) => each.key === name && each.available(state))?.command;
+	const held = pressed.shift && key !== "+" ? (named(`Shift+${key}`) ?? shiftedKey(state, key)) : null;
+	return held ?? named(key) ?? silentKey(state, key);
 }
 
 export interface KeyPress {
 	readonly key: string;
 	readonly control: boolean;
 	readonly shift: boolean;
+}
+
+/** One screenful at a time; the loupe nearer, and from its nearest back to its farthest. */
+function shiftedKey(state: ViewerState, key: string): Command | null {
+	const { width, height } = state.canvas;
+	switch (key) {
+		case "ArrowLeft":
+			return { kind: "pan", right: -0.9 * width, down: 0 };
+		case "ArrowRight":
+			return { kind: "pan", right: 0.9 * width, down: 0 };
+		case "ArrowUp":
+			return { kind: "pan", right: 0, down: -0.9 * height };
+		case "ArrowDown":
+			return { kind: "pan", right: 0, down: 0.9 * height };
+		case "J":
+			return state.loupe === null
+				? null
+				: { kind: "loupe-scale", scale: state.loupe >= LOUPE_MAX ? 1 : state.loupe * LOUPE_STEP };
+		default:
+			return null;
+	}
 }
 
 /** Keys without a button. */
@@ -163,6 +307,11 @@ function silentKey(state: ViewerState, key: string): Command | null {
 			return { kind: "pan", right: 0, down: -STEP_CANVAS_PX };
 		case "ArrowDown":
 			return { kind: "pan", right: 0, down: STEP_CANVAS_PX };
+		case "Home":
+		case "End": {
+			const { columns } = description(state);
+			return { kind: "look-at", x: key === "Home" ? 0 : columns, y: shown(state).camera.centre.y };
+		}
 		case "PageUp":
 			return description(state).frames > 1 ? { kind: "show-frame", frame: frame - 1 } : null;
 		case "PageDown":

@@ -1,22 +1,32 @@
+import { loupeOf, navigatorOf } from "./aids";
 import { apply, type Command } from "./commands";
 import type { FirstPicture, Viewer, ViewerOptions } from "./contract";
-import type { Size } from "./geometry";
+import { Frames } from "./frames";
+import type { Box, Camera, Size } from "./geometry";
 import { type Gesture, overviewArrived, reduce } from "./gestures";
 import { Hands } from "./hands";
 import type { Mark } from "./marks";
-import { paintOverlay } from "./overlay";
-import { Painter, type Piece } from "./painter";
+import { type Measurement, measure, tilesToMeasure } from "./measuring";
+import { overlayNeeded, paintOverlay } from "./overlay";
+import { Painter } from "./painter";
+import type { Picture, Piece, Place } from "./pane";
 import { coreBox, overviewOf, parent, type Region, regionInSight, tileKey, tilesOf } from "./pyramid";
 import { initialRendering } from "./rendering";
-import { automaticWindow, probeAt } from "./sampling";
+import { automaticWindow, DENSE_END, probeAt, WHOLE_RANGE } from "./sampling";
 import { highEnergy, type TileAddress } from "./scan";
+import type { ShownRecord } from "./shownRecord";
 import { description, initialState, type Mode, shown, type ViewerState, withShown } from "./state";
 import { type Tile, TileStore } from "./tileStore";
 import { commandOfKey, type KeyPress } from "./tools";
+import { Watch } from "./watch";
 
 const MEMORY_BYTES = 256 * 1024 * 1024;
 const FRAME_TIMES_KEPT = 600;
 const FRAMES_AHEAD = 2;
+/** A measurement waits until nothing changed for so long: it reads millions of samples. */
+const MEASURE_AFTER_MS = 120;
+/** How often the record of what was shown is told that the same is still on screen. */
+const WATCH_EVERY_MS = 1000;
 
 /** Ties state, tiles, hands and painter to an element of the page. */
 export class ScanViewer implements Viewer {
@@ -27,6 +37,9 @@ export class ScanViewer implements Viewer {
 	private readonly marksCanvas: HTMLCanvasElement;
 	private readonly store: TileStore;
 	private readonly hands: Hands;
+	private readonly frames: Frames;
+	private readonly watch: Watch;
+	private readonly watching: ReturnType<typeof setInterval>;
 	private readonly resizing: ResizeObserver;
 	private readonly gl: WebGL2RenderingContext | null;
 	private readonly began = performance.now();
@@ -38,6 +51,7 @@ export class ScanViewer implements Viewer {
 	private request: number | null = null;
 	private complete = false;
 	private overlayDrawn = false;
+	private measuring: ReturnType<typeof setTimeout> | null = null;
 	private pictureShown: (picture: FirstPicture) => void = () => {};
 	private pictureRefused: (why: unknown) => void = () => {};
 
@@ -59,7 +73,18 @@ export class ScanViewer implements Viewer {
 			onEviction: (tile) => this.painter?.forget(tile),
 			onTrouble: (address, trouble) => this.troubled(address, trouble),
 		});
+		for (const tile of options.prefetched?.scan === options.scan.id ? options.prefetched.tiles() : []) {
+			this.store.put(tile);
+		}
 		this.gl = this.openContext();
+		this.watch = new Watch(options.scan.id);
+		this.watching = setInterval(() => this.lookedAt(), WATCH_EVERY_MS);
+		this.frames = new Frames(element, {
+			state: () => this.current,
+			command: (command) => this.apply(command),
+			ratio: () => this.ratio(),
+			label: options.labels("viewer.tool.navigator"),
+		});
 		this.hands = new Hands(element, {
 			mode: () => this.current.mode,
 			gesture: (gesture) => this.feel(gesture),
@@ -75,7 +100,29 @@ export class ScanViewer implements Viewer {
 	}
 
 	apply(command: Command): void {
-		this.change(command.kind === "auto-window" ? this.autoWindowed() : apply(this.current, command));
+		this.watch.use(command.kind === "mode" ? `mode:${command.mode}` : command.kind);
+		switch (command.kind) {
+			case "auto-window":
+				this.change(this.windowed(WHOLE_RANGE));
+				break;
+			case "dense-window":
+				this.change(this.windowed(DENSE_END));
+				break;
+			case "full-screen":
+				this.options.onFullScreen?.();
+				break;
+			default:
+				this.change(apply(this.current, command));
+		}
+	}
+
+	shownRecord(): ShownRecord {
+		this.lookedAt();
+		return this.watch.record(performance.now());
+	}
+
+	measurement(): Measurement {
+		return measure(this.current, this.store);
 	}
 
 	state(): ViewerState {
@@ -142,7 +189,10 @@ export class ScanViewer implements Viewer {
 		if (this.request !== null) {
 			cancelAnimationFrame(this.request);
 		}
+		clearInterval(this.watching);
+		clearTimeout(this.measuring ?? undefined);
 		this.resizing.disconnect();
+		this.frames.destroy();
 		this.hands.destroy();
 		this.store.close();
 		this.painter?.dispose();
@@ -222,6 +272,11 @@ export class ScanViewer implements Viewer {
 
 	private feel(gesture: Gesture): void {
 		this.change(reduce(this.current, gesture));
+		const { asked } = this.current;
+		if (asked !== null) {
+			this.watch.use("region-window");
+			this.change(this.windowed(WHOLE_RANGE, asked));
+		}
 		if (gesture.kind === "hover") {
 			this.options.onProbe?.(probeAt(this.current, this.store));
 		}
@@ -251,6 +306,7 @@ export class ScanViewer implements Viewer {
 
 	private frame(): void {
 		this.draw();
+		this.lookedAt();
 		const before = this.told;
 		const now = this.current;
 		this.told = now;
@@ -259,18 +315,45 @@ export class ScanViewer implements Viewer {
 		}
 		if (before !== now) {
 			this.options.onState?.(now);
+			this.measureLater();
 		}
+	}
+
+	private lookedAt(): void {
+		this.watch.look(this.current, this.element.ownerDocument.visibilityState === "visible", performance.now());
+	}
+
+	private measureLater(): void {
+		const { onMeasurement } = this.options;
+		if (onMeasurement === undefined || !this.current.panel) {
+			return;
+		}
+		clearTimeout(this.measuring ?? undefined);
+		this.measuring = setTimeout(() => onMeasurement(this.measurement()), MEASURE_AFTER_MS);
 	}
 
 	private draw(): void {
 		const started = performance.now();
-		const view = description(this.current);
-		const { rendering, camera } = shown(this.current);
-		const region = this.region();
-		const wanted = region === null ? [] : tilesOf(view, this.current.current, shown(this.current).frame, region);
-		this.store.want(this.overviewAwaited() ? this.urgent() : [...this.urgent(), ...wanted, ...this.ahead()]);
-		const pieces = region === null ? [] : this.pieces(wanted, region);
-		const unfinished = this.painter?.paint({ view, rendering, camera, region, pieces }, this.current.canvas) ?? true;
+		const loupe = loupeOf(this.current, this.ratio());
+		const navigator = navigatorOf(this.current, this.ratio());
+		const whole: Place = { left: 0, top: 0, ...this.current.canvas };
+		const seen: readonly (readonly [Camera, Place])[] = [
+			[shown(this.current).camera, whole],
+			...(navigator === null ? [] : [[navigator.camera, navigator.place] as const]),
+			...(loupe === null ? [] : [[loupe.camera, loupe.place] as const]),
+		];
+		const scenes = seen.map(([camera, place]) => this.scene(camera, place));
+		const wanted = scenes.flatMap((scene) => scene.wanted);
+		const measured = tilesToMeasure(this.current);
+		const later = [...this.urgent(), ...wanted, ...measured, ...this.ahead()];
+		this.store.want(this.overviewAwaited() ? this.urgent() : later);
+		const { pieces } = scenes[0]?.picture ?? { pieces: [] };
+		const unfinished =
+			this.painter?.paint(
+				scenes.map(({ picture, place }) => [picture, place] as const),
+				this.current.canvas,
+			) ?? true;
+		this.frames.place(this.current, loupe);
 		this.drawOverlay();
 		this.times.push(performance.now() - started);
 		if (this.times.length > FRAME_TIMES_KEPT) {
@@ -290,10 +373,20 @@ export class ScanViewer implements Viewer {
 		}
 	}
 
+	/** What one camera shows in its place, and the tiles that would show it best. */
+	private scene(camera: Camera, place: Place): { picture: Picture; place: Place; wanted: readonly TileAddress[] } {
+		const view = description(this.current);
+		const { rendering, frame } = shown(this.current);
+		const region = regionInSight(view, camera, place);
+		const wanted = region === null ? [] : tilesOf(view, this.current.current, frame, region);
+		const pieces = region === null ? [] : this.pieces(wanted, region);
+		const overview = this.store.get(overviewOf(view, this.current.current, frame));
+		return { picture: { view, rendering, camera, region, pieces, overview }, place, wanted };
+	}
+
 	/** Clearing an empty layer costs as much as a picture's smallest part: it is left alone while there is nothing to show. */
 	private drawOverlay(): void {
-		const { marks, draft, drag } = this.current;
-		const needed = marks.length > 0 || draft.length > 0 || drag?.kind === "draw";
+		const needed = overlayNeeded(this.current);
 		const context = needed || this.overlayDrawn ? this.marksCanvas.getContext("2d") : null;
 		if (context !== null) {
 			paintOverlay(context, this.current, this.ratio());
@@ -349,12 +442,16 @@ export class ScanViewer implements Viewer {
 		return addresses.map((address) => this.store.get(address)).filter((tile) => tile !== null);
 	}
 
-	private autoWindowed(): ViewerState {
-		const region = this.region();
-		const view = description(this.current);
-		const { rendering } = shown(this.current);
-		const found = region === null ? null : automaticWindow(view, rendering, this.tilesInSight(), region);
-		return found === null ? this.current : withShown(this.current, { rendering: { ...rendering, ...found } });
+	/** The window between two shares of what is in sight, or of a region of it; the dense end comes with starved pixels hatched. */
+	private windowed(shares: readonly [number, number], asked: Box | null = null): ViewerState {
+		const seen = this.region();
+		const answered: ViewerState = { ...this.current, asked: null };
+		const view = description(answered);
+		const { rendering } = shown(answered);
+		const region = seen === null || asked === null ? seen : part(seen, asked);
+		const found = region === null ? null : automaticWindow(view, rendering, this.tilesInSight(), region, shares);
+		const starvedShown = rendering.starvedShown || shares === DENSE_END;
+		return found === null ? answered : withShown(answered, { rendering: { ...rendering, ...found, starvedShown } });
 	}
 
 	private arrived(tile: Tile): void {
@@ -370,6 +467,7 @@ export class ScanViewer implements Viewer {
 			const window = automaticWindow(view, { ...plain, energy: highEnergy(view) }, [tile], whole);
 			this.change(overviewArrived(this.current, index, { ...plain, ...window }));
 		}
+		this.measureLater();
 		this.invalidate();
 	}
 
@@ -380,4 +478,14 @@ export class ScanViewer implements Viewer {
 		}
 		this.invalidate();
 	}
+}
+
+/** The pixels of a region's level that a box of the image covers; at least one. */
+function part(region: Region, box: Box): Region {
+	const step = 2 ** region.level;
+	const x = Math.max(region.x, Math.floor(box.left / step));
+	const y = Math.max(region.y, Math.floor(box.top / step));
+	const right = Math.min(region.x + region.width, Math.max(x + 1, Math.ceil(box.right / step)));
+	const bottom = Math.min(region.y + region.height, Math.max(y + 1, Math.ceil(box.bottom / step)));
+	return { level: region.level, x, y, width: right - x, height: bottom - y };
 }

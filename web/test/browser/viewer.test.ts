@@ -19,8 +19,10 @@ const ramp = [rampOf(610, 516)];
 const mirror = [{ ...rampOf(300, 200), samples: rampOf(300, 200).samples.map((s) => s % 4096) }];
 const picture = [{ ...rampOf(640, 300), samples: rampOf(640, 300).samples.map((s) => s % 256) }];
 const negative = [{ ...rampOf(200, 100), samples: rampOf(200, 100).samples.map((s) => ((s % 3000) - 1024) & 0xffff) }];
+const changes = [{ ...rampOf(300, 160), samples: rampOf(300, 160).samples.map((s) => 26000 + (s % 14000)) }];
 const scans = new Map<string, StagedScan>([
 	["load", staged("load", viewOf("side", ["high", "low"], load), load)],
+	["difference", staged("difference", viewOf("side", ["difference"], changes, { kind: "difference" }), changes)],
 	["ramp", staged("ramp", viewOf("side", ["single"], ramp), ramp)],
 	["mirror", staged("mirror", viewOf("top", ["single"], mirror, { photometric: "air-low", bits: 12 }), mirror)],
 	["picture", staged("picture", viewOf("side", ["grey"], picture, { displayOnly: true, bits: 8 }), picture)],
@@ -82,7 +84,7 @@ async function drawn({ wanted, zoom }: { wanted: Rendering; zoom: number }): Pro
 	viewer.apply({ kind: "zoom", factor: zoom });
 	viewer.apply({ kind: "reset" });
 	const { rendering: before } = viewer.state().views[0] ?? {};
-	if (before?.domain !== wanted.domain) {
+	if (before?.domain !== wanted.domain && wanted.domain !== "ratio") {
 		viewer.apply({ kind: "log" });
 	}
 	viewer.apply({ kind: "window", centre: wanted.centre, width: wanted.width });
@@ -94,8 +96,19 @@ async function drawn({ wanted, zoom }: { wanted: Rendering; zoom: number }): Pro
 	for (let turn = 0; turn < 2 && viewer.state().views[0]?.rendering.energy !== wanted.energy; turn++) {
 		viewer.apply({ kind: "next-energy" });
 	}
+	if (wanted.domain === "ratio") {
+		viewer.apply({ kind: "ratio" });
+		viewer.apply({ kind: "window", centre: wanted.centre, width: wanted.width });
+	}
 	if (wanted.material) {
 		viewer.apply({ kind: "material" });
+	}
+	viewer.apply({ kind: "strip", strip: wanted.strip });
+	viewer.apply({ kind: "heavy-from", attenuation: wanted.heavyFrom });
+	viewer.apply({ kind: "local-contrast", strength: wanted.localContrast });
+	viewer.apply({ kind: "palette", palette: wanted.palette });
+	if (wanted.materialColours === "safe") {
+		viewer.apply({ kind: "material-colours" });
 	}
 	if (wanted.starvedShown) {
 		viewer.apply({ kind: "starved" });
@@ -163,14 +176,41 @@ const CASES: readonly Case[] = [
 		"load",
 		{ material: true, edges: 2, inverted: true, centre: 2.5, width: 6 },
 	],
+	["colours for every kind of sight", "load", { material: true, materialColours: "safe", centre: 2.5, width: 6 }],
+	["organic only", "load", { material: true, strip: "organic", centre: 2.5, width: 6 }],
+	["inorganic only, with edges", "load", { material: true, strip: "inorganic", edges: 1, centre: 2.5, width: 6 }],
+	["metal only, inverted", "load", { material: true, strip: "metal", inverted: true, centre: 2.5, width: 6 }],
+	["heavy only, in colour", "load", { material: true, strip: "heavy", heavyFrom: 3, centre: 2.5, width: 6 }],
+	["heavy only, grey with edges", "ramp", { strip: "heavy", heavyFrom: 1, edges: 1 }],
+	["the ratio of the energies", "load", { domain: "ratio", centre: 1.194, width: 0.104 }],
+	["the ratio in colours", "load", { domain: "ratio", centre: 1.194, width: 0.104, palette: "cividis", edges: 1 }],
+	["viridis", "ramp", { palette: "viridis" }],
+	["cividis, inverted", "load", { palette: "cividis", inverted: true, centre: 2.5, width: 6 }],
+	["local contrast", "load", { localContrast: 0.7, centre: 2.5, width: 3 }],
+	["local contrast of transmissions", "ramp", { localContrast: 1, domain: "linear", centre: 0.4, width: 0.6 }],
+	[
+		"local contrast with edges and colours",
+		"load",
+		{ localContrast: 0.5, material: true, edges: 1, centre: 2.5, width: 4 },
+	],
+	["a difference of two scans", "difference", { width: 0.5 }],
 ];
+
+/** The overview of a staged scan, as the twin wants it. */
+function aroundOf(id: string) {
+	const view = viewIn(id);
+	const planes = pyramid(scans.get(id)?.planes(0, 0) ?? [], view.levels, view.signed).at(-1) ?? [];
+	return { planes, step: 2 ** (view.levels - 1) };
+}
 
 describe("what the viewer draws", () => {
 	it.each(CASES)("is the formula, within one step of 255: %s", async (_, id, change) => {
 		await open(id);
 		const rendering = { ...initialRendering(viewIn(id)), ...change };
 		const seen = await shownAt(id, rendering);
-		expect(difference(seen, paintPlainly(viewIn(id), scans.get(id)?.planes(0, 0) ?? [], rendering))).toEqual({
+		const around = rendering.localContrast > 0 ? aroundOf(id) : null;
+		const plain = paintPlainly(viewIn(id), scans.get(id)?.planes(0, 0) ?? [], rendering, around);
+		expect(difference(seen, plain)).toEqual({
 			worst: expect.toSatisfy((worst: number) => worst <= 1),
 			beyondOne: 0,
 		});

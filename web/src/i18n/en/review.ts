@@ -48,6 +48,7 @@ export const review: Record<keyof typeof source, string> = {
 	"reading.marks.none": "No marks. {key} draws a rectangle.",
 	"reading.mark.rectangle": "Rectangle",
 	"reading.mark.polygon": "Polygon",
+	"reading.mark.line": "Line",
 	"reading.mark.label": "What it shows",
 	"reading.mark.remove": "Remove mark {number}",
 	"reading.view": "View {number}",

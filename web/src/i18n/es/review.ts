@@ -45,6 +45,7 @@ export const review = {
 	"reading.marks.none": "Sin marcas. {key} dibuja un rectángulo.",
 	"reading.mark.rectangle": "Rectángulo",
 	"reading.mark.polygon": "Polígono",
+	"reading.mark.line": "Línea",
 	"reading.mark.label": "Qué se ve",
 	"reading.mark.remove": "Quitar la marca {number}",
 	"reading.view": "Vista {number}",

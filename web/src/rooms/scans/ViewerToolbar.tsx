@@ -16,7 +16,7 @@ interface ViewerToolbarProps {
 	readonly editable: boolean;
 }
 
-const GROUPS = ["move", "look", "mark"] as const;
+const GROUPS = ["move", "look", "material", "measure", "mark"] as const;
 
 const ICONS: Readonly<Record<string, IconName>> = {
 	pan: "pan",
@@ -39,6 +39,22 @@ const ICONS: Readonly<Record<string, IconName>> = {
 	delete: "remove",
 	undo: "undo",
 	redo: "redo",
+	loupe: "loupe",
+	navigator: "navigator",
+	"full-screen": "fullScreen",
+	"region-window": "regionWindow",
+	"dense-window": "penetration",
+	"local-contrast": "localContrast",
+	palette: "palette",
+	"material-colours": "sight",
+	strip: "strip",
+	heavy: "heavy",
+	ratio: "ratio",
+	ruler: "ruler",
+	measure: "measure",
+	"measure-polygon": "measurePolygon",
+	panel: "measurements",
+	"keep-measure": "keepMeasure",
 };
 
 /** Every tool of the viewer as a button with its key in the tip. */

@@ -1,0 +1,67 @@
+import { sightShares } from "./aids";
+import { levelFor } from "./pyramid";
+import { highEnergy } from "./scan";
+import {
+	beginRecording,
+	type Observation,
+	type Recording,
+	recordOf,
+	type ShownRecord,
+	shownFor,
+	used,
+} from "./shownRecord";
+import { description, shown, type ViewerState } from "./state";
+
+/** A look shorter than this is told as part of the next one: a drag would otherwise be recorded sixty times a second. */
+const LEAST_SECONDS = 0.25;
+
+/** Keeps the time for the record of what was shown: each look counts until the next. */
+export class Watch {
+	private recording: Recording;
+	private seen: Observation | null = null;
+	private since = 0;
+
+	constructor(scan: string) {
+		this.recording = beginRecording(scan);
+	}
+
+	/** Something is on screen from now on, in milliseconds of any clock that only goes forward. */
+	look(state: ViewerState, visible: boolean, nowMs: number): void {
+		const seconds = (nowMs - this.since) / 1000;
+		if (this.seen !== null && seconds < LEAST_SECONDS && this.seen.visible === visible) {
+			return;
+		}
+		if (this.seen !== null) {
+			this.recording = shownFor(this.recording, this.seen, seconds);
+		}
+		this.seen = observe(state, visible);
+		this.since = nowMs;
+	}
+
+	use(tool: string): void {
+		this.recording = used(this.recording, tool);
+	}
+
+	record(nowMs: number): ShownRecord {
+		if (this.seen !== null) {
+			this.recording = shownFor(this.recording, this.seen, (nowMs - this.since) / 1000);
+			this.since = nowMs;
+		}
+		return recordOf(this.recording);
+	}
+}
+
+function observe(state: ViewerState, visible: boolean): Observation {
+	const view = description(state);
+	const { rendering, camera } = shown(state);
+	const energy = rendering.domain === "ratio" ? -1 : rendering.material ? highEnergy(view) : rendering.energy;
+	return {
+		view: state.current,
+		level: levelFor(view, camera.scale),
+		rendering,
+		energy: energy < 0 ? "ratio" : (view.energies[energy] ?? ""),
+		sight: sightShares(state),
+		scale: camera.scale,
+		visible,
+	};
+}
