@@ -53,6 +53,8 @@ export interface ViewerOptions {
 	readonly onTrouble?: (trouble: unknown) => void;
 	/** Bytes of samples kept; as many again may lie on the graphics card. */
 	readonly memoryBytes?: number;
+	/** What was shown of this scan before, where a reading goes on. */
+	readonly shownBefore?: ShownRecord | null;
 	/** Overviews fetched before; used when they are of this scan. */
 	readonly prefetched?: Prefetched | null;
 }
@@ -61,6 +63,8 @@ export interface Viewer {
 	setTool(mode: Mode): void;
 	apply(command: Command): void;
 	state(): ViewerState;
+	/** Hears of every change at once, before it is drawn; answers with the way to stop. */
+	watch(listener: (state: ViewerState) => void): () => void;
 	marks(): readonly Mark[];
 	/** Replaces all marks, without an undo step. */
 	setMarks(marks: readonly Mark[]): void;

@@ -7,13 +7,15 @@ import type { Viewer, ViewerOptions } from "./contract";
 import { ScanViewer } from "./viewer";
 
 export { LOUPE_MAX, LOUPE_MIN } from "./aids";
-export { AREAL_UNCERTAIN, BEAMS, type Beam, MATERIALS, type Material } from "./arealDensity";
+export { BEAMS, type Beam, MATERIALS, type Material } from "./arealDensity";
 export type { Command } from "./commands";
 export type { FirstPicture, Probe, Viewer, ViewerOptions } from "./contract";
-export { FLASHES_MAX, FLASHES_MOST, FLASHES_USUAL, flashesAllowed } from "./flicker";
+export { FLASHES_MAX, FLASHES_MOST, FLASHES_USUAL, flashesAllowed, otherOf, takeTurns } from "./flicker";
 export type { Box, Camera, ImagePx } from "./geometry";
+export { type Affine, byShape, cameraBeside, inverse, link, placed, SAME_PLACE, stretched } from "./linking";
 export { stripsOf } from "./looks";
 export type { Mark } from "./marks";
+export { type MassEstimate, massOf } from "./mass";
 export type { Measurement } from "./measuring";
 export { areaCm2, KNOWN_SIZES, lengthMm, type Measured, measuredText, type Pitch } from "./metric";
 export { GREY_PALETTES, type Palette } from "./palettes";
@@ -25,9 +27,9 @@ export { isDifference } from "./scan";
 export type { ShownRecord, ShownRendering, ShownView } from "./shownRecord";
 export type { Mode, ViewerState, ViewState } from "./state";
 export { description, shown } from "./state";
-export { histogram, meanArealDensity, type Profile, type RegionStatistics } from "./statistics";
+export { type Histogram, histogramsOf, type Profile, type RegionStatistics } from "./statistics";
 export type { Strip } from "./strips";
-export { type SilentKey, silentKeys, type ToolDescription, toolDescriptions } from "./tools";
+export { type SilentKey, silentKeys, type ToolDescription, toolDescriptions, toolRecorded } from "./tools";
 
 /** Fills the element with a viewer; the element decides its size, and gets the keys unless something else has the focus. */
 export function createViewer(element: HTMLElement, options: ViewerOptions): Viewer {

@@ -6,11 +6,13 @@ import type { ViewDescription } from "./scan";
  * depth. `docs/methods/rendering.md`, section 11.
  */
 
+/** Things of known size, by code. */
+export type KnownSize = "length-20" | "length-40" | "length-45" | "height-86" | "height-96";
+
 /** What was held against a thing of known size: millimetres per pixel along one axis. */
 export interface Held {
 	readonly mmPerPixel: number;
-	/** What it was held against, as a code: `length-20`, `height-86`. */
-	readonly against: string;
+	readonly against: KnownSize;
 	/** Share of the value it may be off. */
 	readonly uncertain: number;
 }
@@ -26,7 +28,7 @@ export interface Scale {
 export const UNSCALED: Scale = { x: null, y: null, depth: 0 };
 
 /** What is known by size, ISO 668: outer lengths and heights of containers, in millimetres. */
-export const KNOWN_SIZES: readonly { readonly code: string; readonly axis: "x" | "y"; readonly mm: number }[] = [
+export const KNOWN_SIZES: readonly { readonly code: KnownSize; readonly axis: "x" | "y"; readonly mm: number }[] = [
 	{ code: "length-20", axis: "x", mm: 6058 },
 	{ code: "length-40", axis: "x", mm: 12192 },
 	{ code: "length-45", axis: "x", mm: 13716 },
@@ -104,7 +106,7 @@ export function heldAgainst(line: Mark, code: string): { readonly axis: "x" | "y
 	}
 	// Two pixels at each end by hand, and 2 % because the outline of a container lies between its near and its far wall.
 	const uncertain = Math.hypot(4 / pixels, known.axis === "y" ? 0.1 : 0.02);
-	return { axis: known.axis, held: { mmPerPixel: known.mm / pixels, against: code, uncertain } };
+	return { axis: known.axis, held: { mmPerPixel: known.mm / pixels, against: known.code, uncertain } };
 }
 
 /** A measured value and by how much it may be off, in the same unit. */

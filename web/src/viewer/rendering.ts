@@ -126,7 +126,7 @@ export function draggedWindow(from: Rendering, dx: number, dy: number): Renderin
 	const width = clamp(from.width * 2 ** (4 * dx), WIDTH_MIN, 32);
 	if (from.palette === "difference") {
 		// Unchanged must stay in the middle: only the range is chosen.
-		return { ...from, width: Math.min(width, 2) };
+		return { ...from, width: Math.min(width, 8) };
 	}
 	const way = from.domain === "log" ? -1 : 1;
 	const centre = clamp(from.centre + way * dy * Math.max(from.width, 0.05), -2, 16);

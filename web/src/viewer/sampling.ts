@@ -9,7 +9,7 @@ import {
 	transmission,
 	type Window,
 } from "./rendering";
-import { calibration, isDifference, MATERIAL_ANCHORS, type TileAddress, type ViewDescription } from "./scan";
+import { calibration, isDifference, MATERIAL_ANCHORS, type TileAddress, UNCHANGED, type ViewDescription } from "./scan";
 import { description, shown, type ViewerState } from "./state";
 import { statisticsOf } from "./statistics";
 import type { Tile } from "./tileStore";
@@ -63,10 +63,10 @@ const DIFFERENCE_LEAST = 0.01;
 /** Symmetric about "unchanged", so wide that 99.5 % of the differences lie inside. */
 function differenceWindow(view: ViewDescription, tiles: readonly Tile[], region: Region): Window {
 	const { counts } = statisticsOf(view, region, tiles, null);
-	const away = new Uint32Array(32769);
+	const away = new Uint32Array(UNCHANGED + 1);
 	let total = 0;
 	counts[0]?.forEach((count, raw) => {
-		const at = Math.abs(raw - 32768);
+		const at = Math.abs(raw - UNCHANGED);
 		away[at] = (away[at] ?? 0) + count;
 		total += count;
 	});
@@ -75,7 +75,8 @@ function differenceWindow(view: ViewDescription, tiles: readonly Tile[], region:
 		seen += count;
 		return seen >= 0.995 * total;
 	});
-	return { centre: 0, width: 2 * Math.max(most / 32768, DIFFERENCE_LEAST) };
+	const { dark, air } = calibration(view, 0);
+	return { centre: 0, width: 2 * Math.max(most / (air - dark), DIFFERENCE_LEAST) };
 }
 
 /** The samples under the pointer: of level 0 where it has come, else of the level drawn, else of the overview. */

@@ -19,7 +19,10 @@ export interface ViewDescription {
 	readonly airLevel?: number | null;
 	/** Ratios of organic, inorganic and metal, falling. */
 	readonly materialAnchors?: readonly [number, number, number] | null;
-	/** `difference`: samples are 32768 plus the change from another scan, not a measurement. Absent: a picture. */
+	/**
+	 * `difference`: samples are 32768 plus the change from another scan, `airLevel` less 32768 steps a unit of it; not a measurement.
+	 * Absent: a picture.
+	 */
 	readonly kind?: string | null;
 	/** What a pixel covers, where the file says it. */
 	readonly geometry?: ViewGeometry | null;
@@ -40,6 +43,9 @@ export interface ViewGeometry {
 
 /** For 6 MeV over 4 MeV, `docs/methods/rendering.md`, section 3. */
 export const MATERIAL_ANCHORS = [1.22, 1.197, 1.168] as const;
+
+/** The sample of a difference where nothing changed. */
+export const UNCHANGED = 32768;
 
 export function isDifference(view: ViewDescription): boolean {
 	return view.kind === "difference";
@@ -73,7 +79,7 @@ export function calibration(view: ViewDescription, energy: number): Calibration 
 	const min = view.min[energy] ?? 0;
 	const max = view.max[energy] ?? 65535;
 	if (isDifference(view)) {
-		return { dark: 32768, air: 65536, mirror: null, masks: false };
+		return { dark: UNCHANGED, air: view.airLevel ?? 65536, mirror: null, masks: false };
 	}
 	const mirror = view.photometric === "air-low" ? min + max : null;
 	if (view.displayOnly) {

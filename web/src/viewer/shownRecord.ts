@@ -98,6 +98,24 @@ export function beginRecording(scan: string): Recording {
 	};
 }
 
+/** Goes on from a record taken before, as when a decision was undone and the scan is read on. */
+export function resumeRecording(before: ShownRecord): Recording {
+	return {
+		scan: before.scan,
+		seconds: before.seconds,
+		hiddenSeconds: before.hiddenSeconds,
+		renderings: new Map(before.renderings.map((each) => [keyOf(each), each])),
+		otherSeconds: before.otherSeconds,
+		tools: new Map(Object.entries(before.tools)),
+		views: new Map(
+			before.views.map(({ view, seconds, inSight, close }) => [
+				view,
+				{ seconds, inSight: Float64Array.from(inSight), close: Float64Array.from(close) },
+			]),
+		),
+	};
+}
+
 /** The recording after something was on screen for so long. */
 export function shownFor(recording: Recording, seen: Observation, seconds: number): Recording {
 	if (!(seconds > 0)) {
@@ -122,12 +140,7 @@ export function used(recording: Recording, tool: string): Recording {
 
 function withRendering(recording: Recording, seen: Observation, seconds: number): Recording {
 	const described = describe(seen);
-	const key = JSON.stringify({
-		...described,
-		centre: Math.round(described.centre / WINDOW_STEP),
-		width: Math.round(described.width / WINDOW_STEP),
-		seconds: 0,
-	});
+	const key = keyOf(described);
 	const renderings = new Map(recording.renderings);
 	const before = renderings.get(key);
 	renderings.set(key, { ...(before ?? described), seconds: (before?.seconds ?? 0) + seconds });
@@ -138,6 +151,15 @@ function withRendering(recording: Recording, seen: Observation, seconds: number)
 		otherSeconds += rendering.seconds;
 	}
 	return { ...recording, renderings, otherSeconds };
+}
+
+function keyOf(rendering: ShownRendering): string {
+	return JSON.stringify({
+		...rendering,
+		centre: Math.round(rendering.centre / WINDOW_STEP),
+		width: Math.round(rendering.width / WINDOW_STEP),
+		seconds: 0,
+	});
 }
 
 /** The rendering shown for the shortest time, other than the one being shown. */

@@ -187,6 +187,42 @@ export function histogram(
 	return heights;
 }
 
+/** A histogram of the attenuations of one energy, from air to the densest pixel found. */
+export interface Histogram {
+	readonly low: number;
+	readonly high: number;
+	readonly bars: readonly number[];
+}
+
+const HISTOGRAM_BARS = 64;
+const HISTOGRAM_LOW = -0.25;
+
+/** One for each energy, all over the same range, so that they can be laid on one another; none when nothing had a signal. */
+export function histogramsOf(view: ViewDescription, statistics: RegionStatistics): readonly Histogram[] {
+	const densest = statistics.counts.map((counts, energy) => densestOf(view, counts, energy));
+	const high = Math.ceil(Math.max(...densest.map((each) => each ?? 0), 0.5) * 2) / 2;
+	const range = { low: HISTOGRAM_LOW, high, count: HISTOGRAM_BARS };
+	return densest.every((each) => each === null)
+		? []
+		: statistics.counts.map((counts, energy) => ({
+				low: HISTOGRAM_LOW,
+				high,
+				bars: histogram(view, counts, energy, "log", range),
+			}));
+}
+
+function densestOf(view: ViewDescription, counts: Uint32Array, energy: number): number | null {
+	const by = calibration(view, energy);
+	let densest: number | null = null;
+	counts.forEach((count, raw) => {
+		const upright = count === 0 ? null : signal(raw, view.signed, by);
+		if (upright !== null) {
+			densest = Math.max(densest ?? Number.NEGATIVE_INFINITY, attenuation(transmission(upright, by)));
+		}
+	});
+	return densest;
+}
+
 /** Transmission along a line, per energy, evenly from end to end; `null` without signal or where nothing has come. */
 export interface Profile {
 	readonly level: number;

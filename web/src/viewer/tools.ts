@@ -227,6 +227,14 @@ export const toolDescriptions: readonly ToolDescription[] = [
 	tool("redo", "Y", "mark", { kind: "redo" }, { available: (s) => s.undone.length > 0 }),
 ];
 
+/** The tool that a name in a record of what was shown means: a command's kind, or `mode:` and the mode; `null` where it has no button. */
+export function toolRecorded(name: string): ToolDescription | null {
+	const found = toolDescriptions.find(({ command }) =>
+		command.kind === "mode" ? name === `mode:${command.mode}` : name === command.kind,
+	);
+	return found ?? null;
+}
+
 /** A key without a button, for a list of keys; `label` is a name the page resolves. */
 export interface SilentKey {
 	readonly label: string;

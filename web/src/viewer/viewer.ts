@@ -38,13 +38,14 @@ export class ScanViewer implements Viewer {
 	private readonly store: TileStore;
 	private readonly hands: Hands;
 	private readonly frames: Frames;
-	private readonly watch: Watch;
+	private readonly recorder: Watch;
 	private readonly watching: ReturnType<typeof setInterval>;
 	private readonly resizing: ResizeObserver;
 	private readonly gl: WebGL2RenderingContext | null;
 	private readonly began = performance.now();
 	private readonly times: number[] = [];
 	private readonly waiting: (() => void)[] = [];
+	private readonly listeners = new Set<(state: ViewerState) => void>();
 	private current: ViewerState;
 	private told: ViewerState | null = null;
 	private painter: Painter | null = null;
@@ -77,7 +78,7 @@ export class ScanViewer implements Viewer {
 			this.store.put(tile);
 		}
 		this.gl = this.openContext();
-		this.watch = new Watch(options.scan.id);
+		this.recorder = new Watch(options.scan.id, options.shownBefore ?? null);
 		this.watching = setInterval(() => this.lookedAt(), WATCH_EVERY_MS);
 		this.frames = new Frames(element, {
 			state: () => this.current,
@@ -100,7 +101,7 @@ export class ScanViewer implements Viewer {
 	}
 
 	apply(command: Command): void {
-		this.watch.use(command.kind === "mode" ? `mode:${command.mode}` : command.kind);
+		this.recorder.use(command.kind === "mode" ? `mode:${command.mode}` : command.kind);
 		switch (command.kind) {
 			case "auto-window":
 				this.change(this.windowed(WHOLE_RANGE));
@@ -118,7 +119,7 @@ export class ScanViewer implements Viewer {
 
 	shownRecord(): ShownRecord {
 		this.lookedAt();
-		return this.watch.record(performance.now());
+		return this.recorder.record(performance.now());
 	}
 
 	measurement(): Measurement {
@@ -127,6 +128,11 @@ export class ScanViewer implements Viewer {
 
 	state(): ViewerState {
 		return this.current;
+	}
+
+	watch(listener: (state: ViewerState) => void): () => void {
+		this.listeners.add(listener);
+		return () => this.listeners.delete(listener);
 	}
 
 	marks(): readonly Mark[] {
@@ -274,7 +280,7 @@ export class ScanViewer implements Viewer {
 		this.change(reduce(this.current, gesture));
 		const { asked } = this.current;
 		if (asked !== null) {
-			this.watch.use("region-window");
+			this.recorder.use("region-window");
 			this.change(this.windowed(WHOLE_RANGE, asked));
 		}
 		if (gesture.kind === "hover") {
@@ -294,6 +300,9 @@ export class ScanViewer implements Viewer {
 		if (next !== this.current) {
 			this.current = next;
 			this.invalidate();
+			for (const listener of this.listeners) {
+				listener(next);
+			}
 		}
 	}
 
@@ -320,7 +329,15 @@ export class ScanViewer implements Viewer {
 	}
 
 	private lookedAt(): void {
-		this.watch.look(this.current, this.element.ownerDocument.visibilityState === "visible", performance.now());
+		this.recorder.look(this.current, this.isSeen(), performance.now());
+	}
+
+	/** Not in a hidden page, and not while it is drawn ahead of its turn, out of sight. */
+	private isSeen(): boolean {
+		return (
+			this.element.ownerDocument.visibilityState === "visible" &&
+			this.element.checkVisibility({ visibilityProperty: true })
+		);
 	}
 
 	private measureLater(): void {

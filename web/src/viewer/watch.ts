@@ -6,6 +6,7 @@ import {
 	type Observation,
 	type Recording,
 	recordOf,
+	resumeRecording,
 	type ShownRecord,
 	shownFor,
 	used,
@@ -21,8 +22,8 @@ export class Watch {
 	private seen: Observation | null = null;
 	private since = 0;
 
-	constructor(scan: string) {
-		this.recording = beginRecording(scan);
+	constructor(scan: string, before: ShownRecord | null) {
+		this.recording = before?.scan === scan ? resumeRecording(before) : beginRecording(scan);
 	}
 
 	/** Something is on screen from now on, in milliseconds of any clock that only goes forward. */

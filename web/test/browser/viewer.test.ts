@@ -96,15 +96,15 @@ async function drawn({ wanted, zoom }: { wanted: Rendering; zoom: number }): Pro
 	for (let turn = 0; turn < 2 && viewer.state().views[0]?.rendering.energy !== wanted.energy; turn++) {
 		viewer.apply({ kind: "next-energy" });
 	}
-	if (wanted.domain === "ratio") {
-		viewer.apply({ kind: "ratio" });
-		viewer.apply({ kind: "window", centre: wanted.centre, width: wanted.width });
-	}
 	if (wanted.material) {
 		viewer.apply({ kind: "material" });
 	}
 	viewer.apply({ kind: "strip", strip: wanted.strip });
 	viewer.apply({ kind: "heavy-from", attenuation: wanted.heavyFrom });
+	if (wanted.domain === "ratio") {
+		viewer.apply({ kind: "ratio" });
+		viewer.apply({ kind: "window", centre: wanted.centre, width: wanted.width });
+	}
 	viewer.apply({ kind: "local-contrast", strength: wanted.localContrast });
 	viewer.apply({ kind: "palette", palette: wanted.palette });
 	if (wanted.materialColours === "safe") {

@@ -16,6 +16,7 @@ import { MarksList } from "./MarksList";
 import { OtherReadings } from "./OtherReadings";
 import { ReceiptDialog } from "./ReceiptDialog";
 import { useReasonText } from "./reasonText";
+import { ShownSection } from "./ShownSection";
 import { VerdictBadge } from "./Verdict";
 
 /** One decision with its marks on the scan, its receipt, and the way to correct it. */
@@ -52,6 +53,7 @@ function Shown({ decision, again }: { readonly decision: Decision; readonly agai
 				<DecisionImage decision={decision} />
 				<DecisionFacts decision={decision} />
 			</div>
+			<ShownSection decision={decision} />
 			<OtherReadings decision={decision} />
 			{open === "receipt" && <ReceiptDialog id={decision.id} onClose={() => setOpen(null)} />}
 			{open === "correct" && (

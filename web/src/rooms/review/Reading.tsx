@@ -6,7 +6,7 @@ import { countdown, span, timeOfDay } from "../../shell/format";
 import { isTyping, useKeys } from "../../shell/keys";
 import { useNow } from "../../shell/load";
 import { useSession } from "../../shell/session";
-import type { ViewerState } from "../../viewer";
+import type { Viewer, ViewerState } from "../../viewer";
 import { ScanImage } from "../scans/ScanImage";
 import { Bench } from "./Bench";
 import { DecideStrip } from "./DecideStrip";
@@ -56,6 +56,7 @@ export function Reading(props: ReadingProps) {
 	const [skipping, setSkipping] = useState(false);
 	const [view, setView] = useState<ViewerState | null>(null);
 	const image = useRef<HTMLDivElement>(null);
+	const viewer = useRef<Viewer | null>(null);
 	const quiet = useRef(false);
 	const bench = useBench(lease);
 	const step = useMemo(() => (state: Deciding, event: DecidingEvent) => nextDeciding(state, event, reasons), [reasons]);
@@ -64,17 +65,18 @@ export function Reading(props: ReadingProps) {
 	const decide = (verdict: DecisionRequest["verdict"], reasonCode: string): (() => void) => {
 		const trimmed = note.trim();
 		const seconds = draft.seconds + secondsShown();
+		const shown = viewer.current?.shownRecord() ?? draft.shown;
 		const given: Given = {
 			verdict,
 			reasonCode,
 			note: trimmed === "" ? null : trimmed,
 			marks,
 			secondsShown: seconds,
-			shown: null,
+			shown,
 			signal: quiet.current,
 		};
 		quiet.current = false;
-		return props.onDecided({ marks, note, seconds }, given);
+		return props.onDecided({ marks, note, seconds, shown }, given);
 	};
 	/** @param code of the key that did it, whose holding is watched; null by touch */
 	const happen = (event: DecidingEvent, code: string | null = null): boolean => {
@@ -137,9 +139,19 @@ export function Reading(props: ReadingProps) {
 	});
 
 	return (
-		<div className={`reading reading-${stands}`} inert={stands === "ahead"}>
+		<div className={`reading reading-${stands}`} inert={stands === "ahead"} data-fills-screen="">
 			<div className="reading-image" ref={image}>
-				<ScanImage scan={lease.scan} marks={marks} onMarks={setMarks} onState={setView} onDrawn={props.onDrawn} />
+				<ScanImage
+					scan={lease.scan}
+					marks={marks}
+					onMarks={setMarks}
+					onState={setView}
+					onDrawn={props.onDrawn}
+					onViewer={(made) => {
+						viewer.current = made;
+					}}
+					shownBefore={draft.shown}
+				/>
 				{view !== null && <FindingLayers place={image} state={view} findings={bench.drawn} />}
 				<div className="reading-over">
 					<LeaseNotice standing={standing} onNext={props.onNext} />

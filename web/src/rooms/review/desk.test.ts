@@ -5,7 +5,7 @@ import { AT_REST, ahead, type Desk, type DeskEvent, nextDesk, type Undoable } fr
 import { waitTold } from "./waits";
 
 const lease = (id: string) => ({ leaseId: id, expiresAt: "2026-11-24T10:00:00Z" }) as Lease;
-const draft = { marks: [], note: "costado izquierdo", seconds: 12 };
+const draft = { marks: [], note: "costado izquierdo", seconds: 12, shown: null };
 const decision = (id: string): Undoable => ({
 	lease: lease(id),
 	draft,

@@ -1,4 +1,5 @@
 import type { Lease, Mark, Verdict } from "../../api/types";
+import type { ShownRecord } from "../../viewer";
 
 /** What an analyst has done on a scan besides deciding; an undone decision brings it back. */
 export interface Draft {
@@ -6,9 +7,11 @@ export interface Draft {
 	readonly note: string;
 	/** Seconds it was on screen before. */
 	readonly seconds: number;
+	/** What was shown of it before. */
+	readonly shown: ShownRecord | null;
 }
 
-export const BLANK: Draft = { marks: [], note: "", seconds: 0 };
+export const BLANK: Draft = { marks: [], note: "", seconds: 0, shown: null };
 
 /** A decision in its undo window. */
 export interface Undoable {

@@ -5,7 +5,10 @@ import type { Mark, Scan } from "../../api/types";
 import { Notice } from "../../design/parts";
 import { isTextKey, type Translate } from "../../i18n/catalog";
 import { useLanguage } from "../../i18n/language";
-import { createViewer, type Viewer, type ViewerState } from "../../viewer";
+import { createViewer, type Measurement, type ShownRecord, type Viewer, type ViewerState } from "../../viewer";
+import { toggleFullScreen } from "./fullScreen";
+import { MeasurePanel } from "./MeasurePanel";
+import { ViewerLegend } from "./ViewerLegend";
 import { ViewerToolbar } from "./ViewerToolbar";
 
 /** How long after the first picture the rest of it is waited for. */
@@ -19,19 +22,25 @@ interface ScanImageProps {
 	readonly onState?: (state: ViewerState) => void;
 	/** Once, when what is in sight is drawn as it will stay; on a slow line, soon after something of the whole is. */
 	readonly onDrawn?: () => void;
+	/** The viewer while it is there, for what only it knows. */
+	readonly onViewer?: (viewer: Viewer | null) => void;
+	/** What was shown of this scan before, where a reading goes on. */
+	readonly shownBefore?: ShownRecord | null;
 	/** Where tiles are fetched from, when not from the scan's own. */
 	readonly tiles?: (at: TilePlace) => string;
 }
 
 /** The viewer in the page: its canvas, its toolbar, and what went wrong with the image. */
-export function ScanImage({ scan, marks, onMarks, onState, onDrawn, tiles }: ScanImageProps) {
+export function ScanImage(props: ScanImageProps) {
+	const { scan, marks, onMarks } = props;
 	const { t } = useLanguage();
 	const place = useRef<HTMLDivElement>(null);
 	const [viewer, setViewer] = useState<Viewer | null>(null);
 	const [state, setState] = useState<ViewerState | null>(null);
 	const [trouble, setTrouble] = useState<"tile" | "failed" | null>(null);
-	const latest = useRef({ onMarks, onState, onDrawn, marks, t, tiles });
-	latest.current = { onMarks, onState, onDrawn, marks, t, tiles };
+	const [measurement, setMeasurement] = useState<Measurement | null>(null);
+	const latest = useRef({ ...props, t });
+	latest.current = { ...props, t };
 	const editable = onMarks !== undefined;
 
 	useEffect(() => {
@@ -49,6 +58,9 @@ export function ScanImage({ scan, marks, onMarks, onState, onDrawn, tiles }: Sca
 			labels: (key) => textOf(latest.current.t, key),
 			marks: latest.current.marks,
 			marksEditable: editable,
+			shownBefore: latest.current.shownBefore ?? null,
+			onFullScreen: () => toggleFullScreen(element),
+			onMeasurement: setMeasurement,
 			onState: (now) => {
 				setState(now);
 				latest.current.onState?.(now);
@@ -67,8 +79,10 @@ export function ScanImage({ scan, marks, onMarks, onState, onDrawn, tiles }: Sca
 		);
 		setViewer(made);
 		setState(made.state());
+		latest.current.onViewer?.(made);
 		return () => {
 			gone = true;
+			latest.current.onViewer?.(null);
 			made.destroy();
 			setViewer(null);
 		};
@@ -84,6 +98,14 @@ export function ScanImage({ scan, marks, onMarks, onState, onDrawn, tiles }: Sca
 		<div className="scan-image">
 			{viewer !== null && state !== null && <ViewerToolbar viewer={viewer} state={state} editable={editable} />}
 			<div className="scan-canvas" ref={place} />
+			{viewer !== null && state !== null && (
+				<div className="scan-over">
+					<ViewerLegend state={state} />
+					{state.panel && measurement !== null && (
+						<MeasurePanel viewer={viewer} state={state} measurement={measurement} />
+					)}
+				</div>
+			)}
 			{trouble !== null && (
 				<div className="scan-trouble">
 					<Notice tone="warn">{t(trouble === "tile" ? "viewer.tileFailed" : "viewer.failed")}</Notice>
