@@ -264,7 +264,7 @@ window.measured = {
 	},
 	/** Until what was drawn is there: a pixel can be read only then. */
 	wait() {
-		const { gl } = this.viewer;
+		const { gl } = this.viewer.surface;
 		gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
 	},
 	close() {

@@ -1,10 +1,10 @@
 import type { Command } from "./commands";
 import type { Mark } from "./marks";
 import type { Measurement } from "./measuring";
-import type { Prefetched } from "./prefetch";
 import type { ScanDescription } from "./scan";
 import type { ShownRecord } from "./shownRecord";
 import type { Mode, ViewerState } from "./state";
+import type { Surface } from "./surface";
 
 /** The samples under the pointer. `level` is the one they were read from: above 0 they are means. */
 export interface Probe {
@@ -55,8 +55,8 @@ export interface ViewerOptions {
 	readonly memoryBytes?: number;
 	/** What was shown of this scan before, where a reading goes on. */
 	readonly shownBefore?: ShownRecord | null;
-	/** Overviews fetched before; used when they are of this scan. */
-	readonly prefetched?: Prefetched | null;
+	/** What to draw on; the viewer makes its own where there is none, and gives a given one back clean. */
+	readonly surface?: Surface | null;
 }
 
 export interface Viewer {

@@ -117,7 +117,7 @@ export interface PixelFormat {
 	readonly type: number;
 }
 
-/** A texture one can draw into; it only ever grows, and its corner is used when less is needed. */
+/** A texture one can draw into; it only ever grows, by steps, so that a pixel more does not make it anew. */
 export class GlTarget {
 	readonly texture: WebGLTexture;
 	width = 0;
@@ -135,12 +135,13 @@ export class GlTarget {
 		nearestAndClamped(gl);
 	}
 
-	/** Makes this the place drawn into, at least this large. */
-	into(width: number, height: number): void {
+	/** Makes this the place drawn into, at least this large; true when it was made anew, and holds nothing. */
+	into(width: number, height: number): boolean {
 		const { gl } = this;
-		if (width > this.width || height > this.height) {
-			this.width = Math.max(width, this.width);
-			this.height = Math.max(height, this.height);
+		const grown = width > this.width || height > this.height;
+		if (grown) {
+			this.width = Math.max(stepped(width), this.width);
+			this.height = Math.max(stepped(height), this.height);
 			gl.activeTexture(gl.TEXTURE0);
 			gl.bindTexture(gl.TEXTURE_2D, this.texture);
 			gl.texImage2D(
@@ -157,13 +158,20 @@ export class GlTarget {
 		}
 		gl.bindFramebuffer(gl.FRAMEBUFFER, this.frame);
 		gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, this.texture, 0);
-		gl.viewport(0, 0, width, height);
+		gl.viewport(0, 0, this.width, this.height);
+		return grown;
 	}
 
 	dispose(): void {
 		this.gl.deleteFramebuffer(this.frame);
 		this.gl.deleteTexture(this.texture);
 	}
+}
+
+const TARGET_STEP = 64;
+
+function stepped(side: number): number {
+	return Math.ceil(side / TARGET_STEP) * TARGET_STEP;
 }
 
 export function nearestAndClamped(gl: WebGL2RenderingContext): void {

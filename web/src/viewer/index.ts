@@ -19,7 +19,6 @@ export { type MassEstimate, massOf } from "./mass";
 export type { Measurement } from "./measuring";
 export { areaCm2, KNOWN_SIZES, lengthMm, type Measured, measuredText, type Pitch } from "./metric";
 export { GREY_PALETTES, type Palette } from "./palettes";
-export { type Prefetched, prefetch } from "./prefetch";
 export type { Rendering } from "./rendering";
 export { attenuation } from "./rendering";
 export type { ScanDescription, ViewDescription } from "./scan";
@@ -29,6 +28,7 @@ export type { Mode, ViewerState, ViewState } from "./state";
 export { description, shown } from "./state";
 export { type Histogram, histogramsOf, type Profile, type RegionStatistics } from "./statistics";
 export type { Strip } from "./strips";
+export { type Surface, Surfaces } from "./surface";
 export { type SilentKey, silentKeys, type ToolDescription, toolDescriptions, toolRecorded } from "./tools";
 
 /** Fills the element with a viewer; the element decides its size, and gets the keys unless something else has the focus. */

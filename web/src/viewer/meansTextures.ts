@@ -15,14 +15,11 @@ const KEPT = 8;
 
 /** Keeps the local means of the overviews last looked at; each is some 100 kB and made in a millisecond. */
 export class MeansTextures {
-	/** Stands for means where none are wanted. */
-	readonly none: WebGLTexture;
 	private readonly gl: WebGL2RenderingContext;
 	private readonly held = new Map<string, MeansOnCard>();
 
 	constructor(gl: WebGL2RenderingContext) {
 		this.gl = gl;
-		this.none = this.texture(1, 1, new Float32Array(1));
 	}
 
 	get(view: ViewDescription, overview: Tile, rendering: Rendering): MeansOnCard {
@@ -46,12 +43,11 @@ export class MeansTextures {
 		return made;
 	}
 
-	dispose(): void {
+	clear(): void {
 		for (const { texture } of this.held.values()) {
 			this.gl.deleteTexture(texture);
 		}
 		this.held.clear();
-		this.gl.deleteTexture(this.none);
 	}
 
 	private texture(width: number, height: number, values: Float32Array): WebGLTexture {

@@ -1,10 +1,11 @@
-import type { Size } from "./geometry";
-import { cover, type GlProgram, GlProgramFamily } from "./glProgram";
+import type { Box, Size } from "./geometry";
+import { cover, type GlProgram, GlProgramFamily, type GlTarget } from "./glProgram";
 import { MeansTextures } from "./meansTextures";
 import { coefficientsOf, LESS, MORE, SAFE_BASES } from "./palettes";
-import { Pane, type Picture, type Piece, type Place, type Programs } from "./pane";
+import { type Dirty, Pane, type Picture, type Piece, type Place, type Programs, samePicture } from "./pane";
 import { coreBox, type Region } from "./pyramid";
 import type { Rendering } from "./rendering";
+import { boxOf, isEmpty, ringBase, ringParts, within } from "./ring";
 import { highEnergy, lowEnergy, type ViewDescription } from "./scan";
 import { COMPOSE, FINISH, TONE } from "./shaders";
 import { hueBand } from "./strips";
@@ -22,6 +23,7 @@ export class Painter {
 	private readonly means: MeansTextures;
 	private readonly programs: Programs;
 	private readonly panes: Pane[] = [];
+	private shown: readonly (readonly [Picture, Place])[] | null = null;
 
 	constructor(gl: WebGL2RenderingContext, bytesMax: number) {
 		this.gl = gl;
@@ -37,14 +39,26 @@ export class Painter {
 		};
 	}
 
-	/** Draws each picture into its place, later ones over earlier; true when something was put off to the next time (colours of many new tiles). */
-	paint(pictures: readonly (readonly [Picture, Place])[], canvas: Size): boolean {
+	/**
+	 * Draws each picture into its place, later ones over earlier; true when something was put off to the next time (colours of many new
+	 * tiles). What is on the canvas already is not drawn again unless `anew`: the canvas shows what it showed.
+	 */
+	paint(pictures: readonly (readonly [Picture, Place])[], canvas: Size, anew: boolean): boolean {
+		const shown = this.shown;
+		if (
+			!anew &&
+			shown?.length === pictures.length &&
+			pictures.every((picture, index) => shown[index] !== undefined && samePicture(picture, shown[index]))
+		) {
+			return false;
+		}
 		this.textures.beginPicture();
 		let unfinished = false;
 		pictures.forEach(([picture, place], index) => {
 			this.panes[index] ??= new Pane(this.gl);
 			unfinished = this.paintPane(this.panes[index], picture, place, canvas) || unfinished;
 		});
+		this.shown = unfinished ? null : pictures;
 		return unfinished;
 	}
 
@@ -57,74 +71,98 @@ export class Painter {
 		return this.textures.readBack(tile);
 	}
 
+	/** Forgets all that belongs to a scan; what is the same for every scan stays. */
+	clear(): void {
+		this.textures.clear();
+		this.means.clear();
+		this.shown = null;
+		for (const pane of this.panes) {
+			pane.forget();
+		}
+	}
+
 	dispose(): void {
 		this.textures.dispose();
-		this.means.dispose();
+		this.means.clear();
 		for (const pane of this.panes) {
 			pane.dispose();
 		}
 	}
 
 	private paintPane(pane: Pane, picture: Picture, place: Place, canvas: Size): boolean {
-		let unfinished = false;
-		if (picture.region !== null && !pane.holds(picture)) {
-			unfinished = this.paintTones(pane, picture, picture.region);
-			if (picture.rendering.edges > 0) {
-				this.paintFinish(pane, picture, picture.region);
-			}
-		}
+		const unfinished = picture.region !== null && this.paintRegion(pane, picture, picture.region);
 		this.compose(pane, picture, place, canvas);
-		pane.drawn = unfinished ? null : picture;
 		return unfinished;
 	}
 
-	private paintTones(pane: Pane, picture: Picture, region: Region): boolean {
+	/** Brings a pane's picture up to date; true when some of it was put off. */
+	private paintRegion(pane: Pane, picture: Picture, region: Region): boolean {
 		const { gl } = this;
+		const sharpened = picture.rendering.edges > 0;
+		const target = sharpened ? pane.toned : pane.finished;
+		const grown = (sharpened && pane.finished.into(region.width, region.height)) || false;
+		const dirty = target.into(region.width, region.height) || grown ? null : pane.dirtyOf(picture, region);
+		if (dirty === null) {
+			gl.scissor(0, 0, target.width, target.height);
+			if (sharpened) {
+				gl.clearBufferuiv(gl.COLOR, 0, [0, 0, 0, 0]);
+			} else {
+				gl.clearBufferfv(gl.COLOR, 0, [0, 0, 0, 0]);
+			}
+		}
+		const wanted = dirty ?? picture.pieces.map((piece) => ({ piece, boxes: [within(piece, region)] }));
+		const putOff = this.paintTones(target, picture, region, wanted);
+		if (sharpened) {
+			const all = dirty === null ? [boxOf(region)] : wanted.flatMap(({ boxes }) => boxes);
+			this.paintFinish(pane, picture, region, all);
+		}
+		pane.remember(picture, region, putOff);
+		return putOff.size > 0;
+	}
+
+	/** Draws pieces into the ring; answers with those whose colours must wait. */
+	private paintTones(target: GlTarget, picture: Picture, region: Region, dirty: readonly Dirty[]): ReadonlySet<Piece> {
 		const { view, rendering } = picture;
 		const wanted = tintOf(view, rendering);
-		let unfinished = false;
-		const cards = picture.pieces.map((piece) => {
-			const card = this.textures.get(piece.tile, view, wanted);
-			unfinished ||= wanted !== null && card.tint === null;
-			return card;
-		});
-		const direct = rendering.edges === 0;
-		(direct ? pane.finished : pane.toned).into(region.width, region.height);
-		gl.scissor(0, 0, region.width, region.height);
-		if (direct) {
-			gl.clearBufferfv(gl.COLOR, 0, [0, 0, 0, 0]);
-		} else {
-			gl.clearBufferuiv(gl.COLOR, 0, [0, 0, 0, 0]);
-		}
-		picture.pieces.forEach((piece, index) => {
+		const cards = dirty.map(({ piece }) => this.textures.get(piece.tile, view, wanted));
+		target.into(region.width, region.height);
+		const putOff = new Set<Piece>();
+		dirty.forEach(({ piece, boxes }, index) => {
 			const card = cards[index];
-			if (card !== undefined) {
-				this.paintPiece(picture, region, piece, card);
+			if (card === undefined) {
+				return;
+			}
+			if (wanted !== null && card.tint === null) {
+				putOff.add(piece);
+			}
+			// A ratio without its texture has nothing to show yet; material colours at least have their grey.
+			if (rendering.domain !== "ratio" || card.tint !== null) {
+				this.paintPiece(target, picture, region, { piece, boxes }, card);
 			}
 		});
-		return unfinished;
+		return putOff;
 	}
 
-	private paintPiece(picture: Picture, region: Region, piece: Piece, card: OnCard): void {
-		const { tile } = piece;
-		const { view, rendering } = picture;
-		const core = coreBox(view, tile.address, tile.address.level);
-		const left = Math.max(piece.left, region.x) - region.x;
-		const top = Math.max(piece.top, region.y) - region.y;
-		const right = Math.min(piece.right, region.x + region.width) - region.x;
-		const bottom = Math.min(piece.bottom, region.y + region.height) - region.y;
-		// A ratio without its texture has nothing to show yet; material colours at least have their grey.
-		if (right <= left || bottom <= top || (rendering.domain === "ratio" && card.tint === null)) {
-			return;
-		}
-		this.gl.scissor(left, top, right - left, bottom - top);
-		this.toneProgram(picture, region, tile.address.level, card.tint !== null)
+	private paintPiece(target: GlTarget, picture: Picture, region: Region, dirty: Dirty, card: OnCard): void {
+		const { tile } = dirty.piece;
+		const core = coreBox(picture.view, tile.address, tile.address.level);
+		const program = this.toneProgram(picture, region, tile.address.level, card.tint !== null)
 			.texture("samples", 0, card.samples)
 			.texture("tint", 1, card.tint ?? this.textures.noTint)
 			.wholePair("tile", core.left, core.top)
 			.int("apron", tile.apron)
 			.float("stride", 2 ** (region.level - tile.address.level));
-		cover(this.gl);
+		this.coverParts(program, target, dirty.boxes);
+	}
+
+	private coverParts(program: GlProgram, target: GlTarget, boxes: readonly Box[]): void {
+		for (const box of boxes.filter((one) => !isEmpty(one))) {
+			for (const { at, shiftX, shiftY } of ringParts(box, target)) {
+				this.gl.scissor(at.left, at.top, at.right - at.left, at.bottom - at.top);
+				program.wholePair("region", shiftX, shiftY);
+				cover(this.gl);
+			}
+		}
 	}
 
 	/** The tone shader in the form this picture needs, with everything set that is the same for all its tiles. */
@@ -150,8 +188,7 @@ export class Painter {
 			.float("low", rendering.centre - rendering.width / 2)
 			.float("scale", 1 / rendering.width)
 			.pair("band", ...hueBand(rendering.strip))
-			.float("heavyFrom", rendering.heavyFrom)
-			.wholePair("region", region.x, region.y);
+			.float("heavyFrom", rendering.heavyFrom);
 		if (local && picture.overview !== null) {
 			this.setLocal(program, picture, picture.overview, region);
 		}
@@ -172,20 +209,27 @@ export class Painter {
 			.float("aroundStep", 2 ** (region.level - overview.address.level));
 	}
 
-	private paintFinish(pane: Pane, picture: Picture, region: Region): void {
-		const { gl } = this;
+	/** Edges and colours of what was toned anew, and of the pixels around it, whose neighbours changed. */
+	private paintFinish(pane: Pane, picture: Picture, region: Region, toned: readonly Box[]): void {
 		const { rendering, view } = picture;
-		pane.finished.into(region.width, region.height);
-		gl.scissor(0, 0, region.width, region.height);
+		const { finished } = pane;
+		finished.into(region.width, region.height);
+		const { width, height } = pane.toned;
 		const program = this.programs.finish
 			.with(colouringFlags(view, rendering))
 			.use()
 			.texture("toned", 0, pane.toned.texture)
-			.wholePair("size", region.width, region.height)
-			.wholePair("region", region.x, region.y)
+			.wholePair("low", region.x, region.y)
+			.wholePair("high", region.x + region.width, region.y + region.height)
+			.wholePair("base", ringBase(region.x, width), ringBase(region.y, height))
+			.wholePair("ring", width, height)
 			.float("edges", rendering.edges);
 		setColouring(program, rendering);
-		cover(gl);
+		this.coverParts(
+			program,
+			finished,
+			toned.map((box) => within(box, region, 1)),
+		);
 	}
 
 	private compose(pane: Pane, picture: Picture, place: Place, canvas: Size): void {
@@ -201,19 +245,26 @@ export class Painter {
 		}
 		const step = 2 ** region.level;
 		const texelsPerCanvasPx = 1 / (camera.scale * step);
-		const filter = camera.scale >= NEAREST_FROM_SCALE ? gl.NEAREST : gl.LINEAR;
+		const exact = texelsPerCanvasPx === 1;
+		// Pixel upon pixel nothing needs to be interpolated, once a shift of less than half a pixel is left out.
+		const aligned = (at: number) => (exact ? Math.round(at) : at);
+		const filter = exact || camera.scale >= NEAREST_FROM_SCALE ? gl.NEAREST : gl.LINEAR;
+		const { width: ringWidth, height: ringHeight } = pane.finished;
 		const compose = this.programs.compose.with({}).use().texture("finished", 0, pane.finished.texture);
 		gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, filter);
 		gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, filter);
+		gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.REPEAT);
+		gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.REPEAT);
 		compose
 			.pair("size", region.width, region.height)
-			.pair("textureSize2", pane.finished.width, pane.finished.height)
+			.pair("ring", ringWidth, ringHeight)
+			.pair("start", region.x - ringBase(region.x, ringWidth), region.y - ringBase(region.y, ringHeight))
 			.pair("corner", place.left, canvas.height - place.top)
 			.float("texelsPerCanvasPx", texelsPerCanvasPx)
 			.pair(
 				"origin",
-				camera.centre.x / step - region.x - (place.width / 2) * texelsPerCanvasPx,
-				camera.centre.y / step - region.y - (place.height / 2) * texelsPerCanvasPx,
+				aligned(camera.centre.x / step - region.x - (place.width / 2) * texelsPerCanvasPx),
+				aligned(camera.centre.y / step - region.y - (place.height / 2) * texelsPerCanvasPx),
 			)
 			.triple("ground", ...GROUND);
 		cover(gl);

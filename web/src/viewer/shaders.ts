@@ -12,7 +12,8 @@ import { CERTAIN_FROM, FAINT, HEAVY_FADE, HUE_FADE } from "./strips";
  * What a picture does not need is left out by `#ifdef`, not skipped by a branch: drawing without a graphics card runs both
  * sides of a branch, and a grey picture would pay for edges, colours and interpolation it does not show.
  *
- * The first three work on whole pixels of one pyramid level, so no seam between tiles can show.
+ * The first three work on whole pixels of one pyramid level, so no seam between tiles can show. What tone and finish draw lies in
+ * rings (ring.ts): `region` leads from a pixel of the texture to one of the level.
  */
 
 const PRECISION = `precision highp float;
@@ -312,25 +313,35 @@ void main() {
 	.replaceAll("HUE_OVER", HUE_FADE.toFixed(4))
 	.replace("CERTAIN_OVER", CERTAIN_FROM.toFixed(4));
 
-/** Edges, then the colour; alpha 0 where no tile has come yet. */
+/** Edges, then the colour; alpha 0 where no tile has come yet. `region` is what leads from the ring's pixels to the level's. */
 export const FINISH = `${PRECISION}${COLOURING}
 uniform usampler2D toned;
-uniform ivec2 size;
+// The region in sight, half-open, and its ring: the level pixel at its start, its size.
+uniform ivec2 low;
+uniform ivec2 high;
+uniform ivec2 base;
+uniform ivec2 ring;
 uniform float edges;
 out vec4 colour;
 
-float toneAt(ivec2 at, float otherwise) {
-	uvec2 found = texelFetch(toned, clamp(at, ivec2(0), size - 1), 0).rg;
+ivec2 inRing(ivec2 p) {
+	ivec2 q = clamp(p, low, high - 1) - base;
+	return q - ring * ivec2(greaterThanEqual(q, ring));
+}
+
+float toneAt(ivec2 p, float otherwise) {
+	uvec2 found = texelFetch(toned, inRing(p), 0).rg;
 	return (found.g & 1u) == 0u ? otherwise : uintBitsToFloat(found.r);
 }
 
 void main() {
 	ivec2 at = ivec2(gl_FragCoord.xy);
-	uvec2 found = texelFetch(toned, at, 0).rg;
+	ivec2 p = at + region;
+	uvec2 found = texelFetch(toned, inRing(p), 0).rg;
 	float y = uintBitsToFloat(found.r);
 	float blurred = 4.0 * y
-		+ 2.0 * (toneAt(at + ivec2(-1, 0), y) + toneAt(at + ivec2(1, 0), y) + toneAt(at + ivec2(0, -1), y) + toneAt(at + ivec2(0, 1), y))
-		+ toneAt(at + ivec2(-1, -1), y) + toneAt(at + ivec2(1, -1), y) + toneAt(at + ivec2(-1, 1), y) + toneAt(at + ivec2(1, 1), y);
+		+ 2.0 * (toneAt(p + ivec2(-1, 0), y) + toneAt(p + ivec2(1, 0), y) + toneAt(p + ivec2(0, -1), y) + toneAt(p + ivec2(0, 1), y))
+		+ toneAt(p + ivec2(-1, -1), y) + toneAt(p + ivec2(1, -1), y) + toneAt(p + ivec2(-1, 1), y) + toneAt(p + ivec2(1, 1), y);
 	y = clamp(y + edges * (y - blurred / 16.0), 0.0, 1.0);
 	uint g = found.g;
 	Trait trait = Trait(
@@ -341,8 +352,10 @@ void main() {
 /** The region onto the canvas; beside the image, and where nothing has come yet, the ground. */
 export const COMPOSE = `${PRECISION}
 uniform sampler2D finished;
+// Of the region in sight, and of the ring it lies in; and where in the ring it begins.
 uniform vec2 size;
-uniform vec2 textureSize2;
+uniform vec2 ring;
+uniform vec2 start;
 // The top left corner of the place drawn into, in the canvas counted from below.
 uniform vec2 corner;
 uniform float texelsPerCanvasPx;
@@ -352,7 +365,7 @@ out vec4 colour;
 void main() {
 	vec2 canvas = vec2(gl_FragCoord.x - corner.x, corner.y - gl_FragCoord.y);
 	vec2 at = canvas * texelsPerCanvasPx + origin;
-	vec4 found = texture(finished, clamp(at, vec2(0.5), size - 0.5) / textureSize2);
+	vec4 found = texture(finished, (clamp(at, vec2(0.5), size - 0.5) + start) / ring);
 	bool beside = any(lessThan(at, vec2(0.0))) || any(greaterThan(at, size));
 	colour = vec4(beside ? ground : mix(ground, found.rgb, found.a), 1.0);
 }`;

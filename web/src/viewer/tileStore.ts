@@ -49,13 +49,6 @@ export class TileStore {
 		return found;
 	}
 
-	/** Takes a tile fetched elsewhere, such as ahead of opening. */
-	put(tile: Tile): void {
-		if (!this.tiles.has(tile.key)) {
-			this.keep(tile);
-		}
-	}
-
 	/** Says what is needed now, most urgent first. */
 	want(addresses: readonly TileAddress[]): void {
 		this.wanted = new Map(addresses.map((address) => [tileKey(address), address]));

@@ -98,10 +98,14 @@ export class TileTextures {
 		});
 	}
 
-	dispose(): void {
+	clear(): void {
 		for (const key of [...this.held.keys()]) {
 			this.forget(key);
 		}
+	}
+
+	dispose(): void {
+		this.clear();
 		this.gl.deleteTexture(this.noTint);
 		this.sums.dispose();
 	}

@@ -8,7 +8,6 @@ import { Hands } from "./hands";
 import type { Mark } from "./marks";
 import { type Measurement, measure, tilesToMeasure } from "./measuring";
 import { overlayNeeded, paintOverlay } from "./overlay";
-import { Painter } from "./painter";
 import type { Picture, Piece, Place } from "./pane";
 import { coreBox, overviewOf, parent, type Region, regionInSight, tileKey, tilesOf } from "./pyramid";
 import { initialRendering } from "./rendering";
@@ -16,6 +15,7 @@ import { automaticWindow, DENSE_END, probeAt, WHOLE_RANGE } from "./sampling";
 import { highEnergy, type TileAddress } from "./scan";
 import type { ShownRecord } from "./shownRecord";
 import { description, initialState, type Mode, shown, type ViewerState, withShown } from "./state";
+import { Surface } from "./surface";
 import { type Tile, TileStore } from "./tileStore";
 import { commandOfKey, type KeyPress } from "./tools";
 import { Watch } from "./watch";
@@ -33,7 +33,6 @@ export class ScanViewer implements Viewer {
 	readonly firstPicture: Promise<FirstPicture>;
 	private readonly options: ViewerOptions;
 	private readonly element: HTMLElement;
-	private readonly canvas: HTMLCanvasElement;
 	private readonly marksCanvas: HTMLCanvasElement;
 	private readonly store: TileStore;
 	private readonly hands: Hands;
@@ -41,14 +40,13 @@ export class ScanViewer implements Viewer {
 	private readonly recorder: Watch;
 	private readonly watching: ReturnType<typeof setInterval>;
 	private readonly resizing: ResizeObserver;
-	private readonly gl: WebGL2RenderingContext | null;
+	private readonly surface: Surface;
 	private readonly began = performance.now();
 	private readonly times: number[] = [];
 	private readonly waiting: (() => void)[] = [];
 	private readonly listeners = new Set<(state: ViewerState) => void>();
 	private current: ViewerState;
 	private told: ViewerState | null = null;
-	private painter: Painter | null = null;
 	private request: number | null = null;
 	private complete = false;
 	private overlayDrawn = false;
@@ -65,19 +63,20 @@ export class ScanViewer implements Viewer {
 		});
 		// A page that does not care for the first picture must not hear of an unhandled refusal.
 		this.firstPicture.catch(() => {});
-		[this.canvas, this.marksCanvas] = this.furnish();
+		this.surface = options.surface ?? new Surface(element.ownerDocument, options.memoryBytes);
+		this.marksCanvas = this.furnish(this.surface.canvas);
 		this.current = initialState(options.scan, options.marks ?? [], this.size(), options.marksEditable ?? true);
 		this.store = new TileStore({
 			fetch: (at, signal) => options.fetchTile(at.view, at.level, at.column, at.row, at.frame, signal),
 			bytesMax: options.memoryBytes ?? MEMORY_BYTES,
 			onArrival: (tile) => this.arrived(tile),
-			onEviction: (tile) => this.painter?.forget(tile),
+			onEviction: (tile) => this.surface.painter?.forget(tile),
 			onTrouble: (address, trouble) => this.troubled(address, trouble),
 		});
-		for (const tile of options.prefetched?.scan === options.scan.id ? options.prefetched.tiles() : []) {
-			this.store.put(tile);
+		if (this.surface.gl === null) {
+			this.pictureRefused(new Error(options.labels("viewer.noWebgl")));
 		}
-		this.gl = this.openContext();
+		this.surface.onRestored = () => this.invalidate();
 		this.recorder = new Watch(options.scan.id, options.shownBefore ?? null);
 		this.watching = setInterval(() => this.lookedAt(), WATCH_EVERY_MS);
 		this.frames = new Frames(element, {
@@ -160,7 +159,7 @@ export class ScanViewer implements Viewer {
 
 	/** For tests: the samples of every tile in sight as the graphics card holds them, with those that were sent to it. */
 	readBack(): readonly { readonly sent: Uint16Array; readonly held: Uint16Array }[] {
-		const { painter } = this;
+		const { painter } = this.surface;
 		return painter === null
 			? []
 			: this.tilesInSight().map((tile) => ({ sent: tile.samples, held: painter.readBack(tile) }));
@@ -173,17 +172,17 @@ export class ScanViewer implements Viewer {
 			this.request = null;
 		}
 		const started = performance.now();
-		this.draw();
-		this.gl?.readPixels(0, 0, 1, 1, this.gl.RGBA, this.gl.UNSIGNED_BYTE, new Uint8Array(4));
+		this.draw(true);
+		this.surface.gl?.readPixels(0, 0, 1, 1, this.surface.gl.RGBA, this.surface.gl.UNSIGNED_BYTE, new Uint8Array(4));
 		return performance.now() - started;
 	}
 
 	/** For tests: the canvas as last drawn, RGBA, top row first. Draws anew, since the browser may have let the buffer go. */
 	screenshot(): { readonly width: number; readonly height: number; readonly pixels: Uint8Array } {
-		this.draw();
-		const { width, height } = this.canvas;
+		this.draw(true);
+		const { width, height } = this.surface.canvas;
 		const upsideDown = new Uint8Array(width * height * 4);
-		this.gl?.readPixels(0, 0, width, height, this.gl.RGBA, this.gl.UNSIGNED_BYTE, upsideDown);
+		this.surface.gl?.readPixels(0, 0, width, height, this.surface.gl.RGBA, this.surface.gl.UNSIGNED_BYTE, upsideDown);
 		const pixels = new Uint8Array(upsideDown.length);
 		for (let y = 0; y < height; y++) {
 			pixels.set(upsideDown.subarray((height - 1 - y) * width * 4, (height - y) * width * 4), y * width * 4);
@@ -201,14 +200,17 @@ export class ScanViewer implements Viewer {
 		this.frames.destroy();
 		this.hands.destroy();
 		this.store.close();
-		this.painter?.dispose();
-		this.gl?.getExtension("WEBGL_lose_context")?.loseContext();
-		this.canvas.remove();
+		if (this.options.surface === this.surface) {
+			this.surface.clear();
+		} else {
+			this.surface.dispose();
+		}
 		this.marksCanvas.remove();
 		this.pictureRefused(new Error("the viewer was closed"));
 	}
 
-	private furnish(): [HTMLCanvasElement, HTMLCanvasElement] {
+	/** Lays the picture and the layer of marks into the element. */
+	private furnish(picture: HTMLCanvasElement): HTMLCanvasElement {
 		const { element } = this;
 		element.style.touchAction = "none";
 		element.style.overflow = "hidden";
@@ -218,8 +220,8 @@ export class ScanViewer implements Viewer {
 		element.tabIndex = 0;
 		element.setAttribute("role", "application");
 		element.setAttribute("aria-label", this.options.labels("viewer.canvas"));
-		const layer = () => {
-			const canvas = element.ownerDocument.createElement("canvas");
+		const marks = element.ownerDocument.createElement("canvas");
+		for (const canvas of [picture, marks]) {
 			canvas.setAttribute("aria-hidden", "true");
 			Object.assign(canvas.style, {
 				position: "absolute",
@@ -229,28 +231,8 @@ export class ScanViewer implements Viewer {
 				pointerEvents: "none",
 			});
 			element.append(canvas);
-			return canvas;
-		};
-		return [layer(), layer()];
-	}
-
-	private openContext(): WebGL2RenderingContext | null {
-		const gl = this.canvas.getContext("webgl2", { alpha: false, antialias: false, depth: false, stencil: false });
-		if (gl === null) {
-			this.pictureRefused(new Error(this.options.labels("viewer.noWebgl")));
-			return null;
 		}
-		this.painter = new Painter(gl, this.options.memoryBytes ?? MEMORY_BYTES);
-		this.canvas.addEventListener("webglcontextlost", (event) => {
-			// Without this the browser would never give it back.
-			event.preventDefault();
-			this.painter = null;
-		});
-		this.canvas.addEventListener("webglcontextrestored", () => {
-			this.painter = new Painter(gl, this.options.memoryBytes ?? MEMORY_BYTES);
-			this.invalidate();
-		});
-		return gl;
+		return marks;
 	}
 
 	private size(): Size {
@@ -267,13 +249,13 @@ export class ScanViewer implements Viewer {
 
 	private resized(): void {
 		const size = this.size();
-		for (const canvas of [this.canvas, this.marksCanvas]) {
+		for (const canvas of [this.surface.canvas, this.marksCanvas]) {
 			canvas.width = size.width;
 			canvas.height = size.height;
 		}
 		this.change(reduce(this.current, { kind: "resize", canvas: size }));
 		// A resized canvas is empty until drawn: drawing at once spares a flash.
-		this.draw();
+		this.draw(true);
 	}
 
 	private feel(gesture: Gesture): void {
@@ -349,7 +331,8 @@ export class ScanViewer implements Viewer {
 		this.measuring = setTimeout(() => onMeasurement(this.measurement()), MEASURE_AFTER_MS);
 	}
 
-	private draw(): void {
+	/** @param anew also what the canvas shows already, which is then certain to be in its buffer */
+	private draw(anew = false): void {
 		const started = performance.now();
 		const loupe = loupeOf(this.current, this.ratio());
 		const navigator = navigatorOf(this.current, this.ratio());
@@ -366,9 +349,10 @@ export class ScanViewer implements Viewer {
 		this.store.want(this.overviewAwaited() ? this.urgent() : later);
 		const { pieces } = scenes[0]?.picture ?? { pieces: [] };
 		const unfinished =
-			this.painter?.paint(
+			this.surface.painter?.paint(
 				scenes.map(({ picture, place }) => [picture, place] as const),
 				this.current.canvas,
+				anew,
 			) ?? true;
 		this.frames.place(this.current, loupe);
 		this.drawOverlay();
@@ -376,10 +360,10 @@ export class ScanViewer implements Viewer {
 		if (this.times.length > FRAME_TIMES_KEPT) {
 			this.times.shift();
 		}
-		if (pieces.length > 0 && this.painter !== null) {
+		if (pieces.length > 0 && this.surface.painter !== null) {
 			this.pictureShown({ firstPictureMs: performance.now() - this.began });
 		}
-		if (unfinished && this.painter !== null) {
+		if (unfinished && this.surface.painter !== null) {
 			this.invalidate();
 		}
 		this.complete = !unfinished && wanted.every((tile) => this.store.get(tile) !== null || this.store.failed(tile));

@@ -6,7 +6,7 @@ import { countdown, span, timeOfDay } from "../../shell/format";
 import { isTyping, useKeys } from "../../shell/keys";
 import { useNow } from "../../shell/load";
 import { useSession } from "../../shell/session";
-import type { Viewer, ViewerState } from "../../viewer";
+import type { Surfaces, Viewer, ViewerState } from "../../viewer";
 import { ScanImage } from "../scans/ScanImage";
 import { Bench } from "./Bench";
 import { DecideStrip } from "./DecideStrip";
@@ -32,6 +32,7 @@ interface ReadingProps {
 	readonly onDrawn: () => void;
 	readonly pausing: boolean;
 	readonly stroke: Stroke;
+	readonly surfaces: Surfaces;
 	/** Takes the decision; answers with what to call when its last stroke turns out to be held. */
 	readonly onDecided: (draft: Draft, given: Given) => () => void;
 	readonly onPause: () => void;
@@ -151,6 +152,7 @@ export function Reading(props: ReadingProps) {
 						viewer.current = made;
 					}}
 					shownBefore={draft.shown}
+					surfaces={props.surfaces}
 				/>
 				{view !== null && <FindingLayers place={image} state={view} findings={bench.drawn} />}
 				<div className="reading-over">

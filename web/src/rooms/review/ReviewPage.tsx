@@ -7,6 +7,7 @@ import { containerNumber } from "../../shell/format";
 import { isTyping, useKeys } from "../../shell/keys";
 import { useLoad } from "../../shell/load";
 import { useSession } from "../../shell/session";
+import { Surfaces } from "../../viewer";
 import { ahead, BLANK, type Desk } from "./desk";
 import { OutboxBar } from "./OutboxBar";
 import { Stroke } from "./quietSign";
@@ -41,6 +42,7 @@ function AtDesk({ reasons, askReasonsAgain }: AtDeskProps) {
 	const delivering = useOutbox(session.account.id, ended);
 	const hands = useDesk(delivering, ended);
 	const [stroke] = useState(() => new Stroke(window));
+	const surfaces = useSurfaces();
 	const { desk, undo, letGo } = hands;
 	const inHand = desk.stage.at === "reading" ? desk.stage.lease.leaseId : null;
 	useEffect(() => {
@@ -65,7 +67,7 @@ function AtDesk({ reasons, askReasonsAgain }: AtDeskProps) {
 	return (
 		<>
 			<Spoken desk={desk} delivering={delivering} />
-			<AtStage hands={hands} reasons={reasons} delivering={delivering} stroke={stroke} />
+			<AtStage hands={hands} reasons={reasons} delivering={delivering} stroke={stroke} surfaces={surfaces} />
 		</>
 	);
 }
@@ -75,9 +77,10 @@ interface AtStageProps {
 	readonly reasons: readonly Reason[];
 	readonly delivering: Delivering;
 	readonly stroke: Stroke;
+	readonly surfaces: Surfaces;
 }
 
-function AtStage({ hands, reasons, delivering, stroke }: AtStageProps) {
+function AtStage({ hands, reasons, delivering, stroke, surfaces }: AtStageProps) {
 	const { language } = useLanguage();
 	const { desk, ask, decide } = hands;
 	const { stage, undoable } = desk;
@@ -102,6 +105,7 @@ function AtStage({ hands, reasons, delivering, stroke }: AtStageProps) {
 			stands={stands}
 			pausing={desk.pausing}
 			stroke={stroke}
+			surfaces={surfaces}
 			onDrawn={() => hands.drawn(lease.leaseId)}
 			onDecided={(draft, given) => {
 				const key = decide(lease, draft, given);
@@ -123,6 +127,19 @@ function AtStage({ hands, reasons, delivering, stroke }: AtStageProps) {
 			]}
 		</div>
 	);
+}
+
+/** What scans are drawn on, kept from one to the next, and made while nobody waits: before the first is asked for. */
+function useSurfaces(): Surfaces {
+	const [surfaces] = useState(() => new Surfaces(document));
+	useEffect(() => {
+		const warming = setTimeout(() => surfaces.warm(), 0);
+		return () => {
+			clearTimeout(warming);
+			surfaces.dispose();
+		};
+	}, [surfaces]);
+	return surfaces;
 }
 
 /** What changed, for those who hear the page instead of seeing it. */

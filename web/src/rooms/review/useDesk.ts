@@ -3,15 +3,11 @@ import { nextScan } from "../../api/review";
 import type { DecisionRequest, Lease } from "../../api/types";
 import { meansSignedOut } from "../../shell/session";
 import { AT_REST, type Desk, type Draft, nextDesk } from "./desk";
-import { prefetch } from "./prefetch";
 import { SOONEST_MS } from "./quietSign";
 import type { Delivering } from "./useOutbox";
 import { waitTold } from "./waits";
 
 export const POLL_SECONDS = 10;
-
-/** Where the image is shown is not known before it is: the window less bar, tools and strip comes close enough. */
-const AROUND_IMAGE_PX = 180;
 
 export interface DeskHands {
 	readonly desk: Desk;
@@ -51,9 +47,8 @@ export function useDesk(delivering: Delivering, signedOut: () => void): DeskHand
 
 	const setAside = useCallback((after: string) => {
 		nextScan(after)
-			.then(async (lease) => {
+			.then((lease) => {
 				if (lease !== null && lease.leaseId !== after) {
-					await prefetch(lease.scan, window.innerWidth, window.innerHeight - AROUND_IMAGE_PX);
 					happen({ type: "following", after, lease });
 				}
 			})
