@@ -189,6 +189,15 @@ export interface ScanView {
 	readonly max: readonly number[];
 	readonly photometric: "air-high" | "air-low";
 	readonly displayOnly: boolean;
+	readonly darkLevel?: number | null;
+	readonly airLevel?: number | null;
+	/** What a pixel covers in a plane of the load, where the file says it. */
+	readonly geometry?: {
+		readonly pitchXMm: number;
+		readonly pitchYMm: number;
+		readonly plane: string | null;
+		readonly sourceToPlaneMm: number | null;
+	} | null;
 }
 
 export interface ScanVisit {

@@ -40,8 +40,10 @@ export const KNOWN_SIZES: readonly { readonly code: KnownSize; readonly axis: "x
 const HALF_WIDTH_MM = 1219;
 /** A plane named by a file is taken for the middle of the container; a load that is elsewhere is off by up to this. */
 const DEPTH_UNKNOWN_MM = 300;
-/** Uneven speed, and pixels that are not all alike away from the axis of the fan. */
-const FILE_UNCERTAIN = 0.02;
+/** Uneven speed of what was driven through. */
+const FILE_UNCERTAIN_ACROSS = 0.02;
+/** Pixels are not all alike away from the axis of the fan, and an array may be bent over the lane. */
+const FILE_UNCERTAIN_UPRIGHT = 0.05;
 /** Pixels held against a length only are taken for square, which they seldom are. */
 const SQUARE_UNCERTAIN = 0.3;
 /** Where the distance of the source is not said, near and far wall may differ by so much. */
@@ -71,8 +73,11 @@ export function pitchOf(view: ViewDescription, scale: Scale): Pitch | null {
 	return {
 		xMm: geometry.pitchXMm,
 		yMm: geometry.pitchYMm * Math.max(magnified, 0.1),
-		xUncertain: FILE_UNCERTAIN,
-		yUncertain: Math.hypot(FILE_UNCERTAIN, distance === null ? NO_SOURCE_UNCERTAIN : DEPTH_UNKNOWN_MM / distance),
+		xUncertain: FILE_UNCERTAIN_ACROSS,
+		yUncertain: Math.hypot(
+			FILE_UNCERTAIN_UPRIGHT,
+			distance === null ? NO_SOURCE_UNCERTAIN : DEPTH_UNKNOWN_MM / distance,
+		),
 		basis: "file",
 		deep: distance !== null,
 	};

@@ -57,6 +57,31 @@ export async function analystReadsByKeyboard(stage) {
 		await page.locator(".marks input").fill("bulto");
 		await strokes(page, "Escape");
 	});
+	await teller.step("the image is looked through by key: materials, one class of them, the dense end", async () => {
+		await strokes(page, "m", "x");
+		await page.locator(".legend-said", { hasText: "Solo orgánico" }).waitFor();
+		await ana.pictureStands();
+		await ana.shot("organic-only-es");
+		await strokes(page, "r", "d");
+		await ana.pictureStands();
+		await ana.shot("dense-es");
+		await strokes(page, "r");
+		await page.locator(".legend-said").first().waitFor({ state: "detached" });
+	});
+	await teller.step("a length is measured, with what it may be off, and kept as a mark", async () => {
+		await strokes(page, "Shift+R");
+		await ana.drag([0.2, 0.7], [0.8, 0.7]);
+		await page.locator(".measure-value").waitFor();
+		expect(/px/.test(await page.locator(".measure-value").innerText()), "no centimetres before something is known");
+		await page.locator(".measure-hold select").selectOption("length-40");
+		await eventually(
+			async () => /±.*m/.test(await page.locator(".measure-value").innerText()),
+			"held against a container it must measure in metres",
+		);
+		await ana.shot("measured-es");
+		await strokes(page, "Shift+K", "Shift+M", "h");
+		await eventually(async () => (await page.locator(".marks li").count()) === 2, "the line must be a mark");
+	});
 	await teller.step("the note is written by key", async () => {
 		await strokes(page, "t");
 		await page.keyboard.type("Costado izquierdo");
@@ -86,7 +111,7 @@ export async function analystReadsByKeyboard(stage) {
 		await strokes(page, "z");
 		await page.locator(".undo").waitFor({ state: "detached" });
 		await eventually(async () => (await inView(page)) === first, "the scan must come back");
-		expect((await page.locator(".marks li").count()) === 1, "the mark must come back");
+		expect((await page.locator(".marks li").count()) === 2, "the marks must come back");
 		await ana.shot("undone-es");
 	});
 	await teller.step(
@@ -94,8 +119,13 @@ export async function analystReadsByKeyboard(stage) {
 		async () => {
 			await strokes(page, "2", "1");
 			const body = await delivered(sent, 1);
-			expect(body.verdict === "examine" && body.marks.length === 1, `marks were expected: ${JSON.stringify(body)}`);
+			expect(body.verdict === "examine" && body.marks.length === 2, `marks were expected: ${JSON.stringify(body)}`);
 			expect(body.note === "Costado izquierdo" && body.signal === false, `note and no sign: ${JSON.stringify(body)}`);
+			const { shown } = body;
+			expect(
+				shown.seconds > 1 && shown.tools.material >= 1 && shown.renderings.some((one) => one.strip === "organic"),
+				`what was shown must go along: ${JSON.stringify(shown).slice(0, 400)}`,
+			);
 			stage.recorded.push({ container: first, verdict: body.verdict });
 		},
 	);

@@ -62,6 +62,11 @@ export async function supervisorSeesReadings(stage) {
 		await page.locator(".other-here").waitFor();
 		await susana.pictureStands();
 		await susana.shot("decision-es");
+		await page.locator(".shown-picture svg").first().waitFor();
+		const told = await page.locator(".shown").innerText();
+		expect(/Solo orgánico/.test(told) && /Regla/.test(told), `what was shown must be told in words: ${told}`);
+		await page.locator(".shown").scrollIntoViewIfNeeded();
+		await susana.shot("decision-shown-es");
 		await page.locator("#other-readings").scrollIntoViewIfNeeded();
 		await susana.shot("decision-readings-es");
 	});

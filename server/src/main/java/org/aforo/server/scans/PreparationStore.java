@@ -86,12 +86,15 @@ class PreparationStore {
 
     void insertView(UUID scanId, int index, int revision, Assembly.Assembled assembled, PyramidInfo info) {
         List<Energy> energies = assembled.view().energies();
+        PixelGeometry geometry = PixelGeometry.of(assembled.acquisition());
         List<int[]> ranges = energies.stream().map(assembled::range).toList();
         database.sql("""
                         insert into scans.view (scan_id, index, name, energies, columns, rows, frames, bits, signed, levels,
-                            minima, maxima, photometric, dark_level, air_level, revision, made_by)
+                            minima, maxima, photometric, dark_level, air_level, pitch_x_mm, pitch_y_mm, pitch_plane,
+                            source_to_plane_mm, revision, made_by)
                         values (:scan, :index, :name, :energies, :columns, :rows, :frames, :bits, :signed, :levels,
-                            :minima, :maxima, :photometric, :dark, :air, :revision, :madeBy)
+                            :minima, :maxima, :photometric, :dark, :air, :pitchX, :pitchY, :plane,
+                            :sourceToPlane, :revision, :madeBy)
                         """)
                 .param("scan", scanId)
                 .param("index", index)
@@ -108,6 +111,10 @@ class PreparationStore {
                 .param("photometric", assembled.airLow() ? "air-low" : "air-high")
                 .param("dark", assembled.level("darkLevel"))
                 .param("air", assembled.level("airLevel"))
+                .param("pitchX", geometry == null ? null : geometry.pitchXMm())
+                .param("pitchY", geometry == null ? null : geometry.pitchYMm())
+                .param("plane", geometry == null ? null : geometry.plane())
+                .param("sourceToPlane", geometry == null ? null : geometry.sourceToPlaneMm())
                 .param("revision", revision)
                 .param("madeBy", info.madeBy())
                 .update();

@@ -111,6 +111,7 @@ class ScanStore {
                         displayOnly,
                         (Double) row.getObject("dark_level"),
                         (Double) row.getObject("air_level"),
+                        geometry(row),
                         row.getInt("revision")))
                 .list();
     }
@@ -130,6 +131,15 @@ class ScanStore {
 
     List<RemarkBody> remarks(String stored) {
         return List.of(json.readValue(stored, RemarkBody[].class));
+    }
+
+    private static @Nullable PixelGeometry geometry(ResultSet row) throws SQLException {
+        Double across = (Double) row.getObject("pitch_x_mm");
+        Double upright = (Double) row.getObject("pitch_y_mm");
+        return across == null || upright == null
+                ? null
+                : new PixelGeometry(
+                        across, upright, row.getString("pitch_plane"), (Double) row.getObject("source_to_plane_mm"));
     }
 
     private static Object array(ResultSet row, String column) throws SQLException {

@@ -58,6 +58,7 @@ public record ScanView(
      * @param photometric {@code air-high}: air has the large values; {@code air-low}: the small ones
      * @param darkLevel sample without radiation, where the file says it
      * @param airLevel sample in open air, where the file says it
+     * @param geometry what a pixel covers, where the file says it
      * @param revision changes when the tiles are made anew from more files
      */
     public record View(
@@ -78,6 +79,7 @@ public record ScanView(
             boolean displayOnly,
             @Nullable Double darkLevel,
             @Nullable Double airLevel,
+            @Nullable PixelGeometry geometry,
             int revision) {}
 
     /** A threat report of another system, with what it says; kept beside the scan, never taken for a finding of ours. */

@@ -36,9 +36,7 @@ public record Mark(
 
     public Mark {
         points = List.copyOf(points);
-        boolean fits = kind == Kind.POLYGON
-                ? points.size() >= 3 && points.size() <= MOST_POINTS
-                : points.size() == 2;
+        boolean fits = kind == Kind.POLYGON ? points.size() >= 3 && points.size() <= MOST_POINTS : points.size() == 2;
         if (!fits) {
             throw refused("a rectangle and a line have 2 points and a polygon 3 to " + MOST_POINTS + "; seen "
                     + points.size());
