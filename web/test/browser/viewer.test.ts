@@ -239,6 +239,107 @@ describe("what the viewer draws", () => {
 	});
 });
 
+/** Runs in the page: moves about in small steps, then says how far what is shown is from the same drawn all anew. */
+async function drift(steps: readonly (readonly [number, number])[]): Promise<number> {
+	const { viewer } = window.hand;
+	if (viewer === null) {
+		throw new Error("no viewer");
+	}
+	for (const [right, down] of steps) {
+		viewer.apply({ kind: "pan", right, down });
+		viewer.drawMeasured();
+	}
+	await viewer.settled();
+	const moved = viewer.screenshot().pixels;
+	// Twice inverted is as before, but another rendering: nothing drawn before is used.
+	viewer.apply({ kind: "invert" });
+	viewer.apply({ kind: "invert" });
+	const anew = viewer.screenshot().pixels;
+	return moved.reduce((worst, value, at) => Math.max(worst, Math.abs(value - (anew[at] ?? 0))), 0);
+}
+
+const WAYS = [
+	[37, 0],
+	[-211, 5],
+	[0, 190],
+	[613, -40],
+	[-90, -301],
+	[1, 1],
+	[-1400, 700],
+	[33, -12],
+] as const;
+
+describe("moving", () => {
+	it.each([
+		["grey", 2, []],
+		["grey, squares", 5, []],
+		["edges", 2, [{ kind: "toggle-edges" }]],
+		["colour and edges", 3, [{ kind: "material" }, { kind: "toggle-edges" }]],
+		["colour and local contrast", 2, [{ kind: "material" }, { kind: "toggle-local-contrast" }]],
+	] as const)("draws only what comes into sight, and shows the same: %s", async (_, factor, commands) => {
+		await open("load");
+		await page.evaluate(
+			async ([zoom, wanted]) => {
+				const { viewer } = window.hand;
+				for (const command of [{ kind: "one-to-one" } as const, { kind: "zoom", factor: zoom } as const, ...wanted]) {
+					viewer?.apply(command);
+				}
+				await viewer?.settled();
+			},
+			[factor, commands] as const,
+		);
+		expect(await page.evaluate(drift, WAYS)).toBeLessThanOrEqual(1);
+	});
+
+	it("costs nothing while nothing moves: a hovering pointer draws no picture", async () => {
+		await open("load");
+		const drawn = await page.evaluate(async () => {
+			const { viewer } = window.hand;
+			const gl = viewer?.["surface"].gl;
+			let calls = 0;
+			if (gl !== null && gl !== undefined) {
+				const draw = gl.drawArrays.bind(gl);
+				gl.drawArrays = (...all) => {
+					calls++;
+					draw(...all);
+				};
+			}
+			document
+				.getElementById("viewer")
+				?.dispatchEvent(new PointerEvent("pointermove", { clientX: 300, clientY: 200, bubbles: true }));
+			await viewer?.settled();
+			return calls;
+		});
+		expect(drawn).toBe(0);
+	});
+});
+
+describe("a canvas kept from one scan to the next", () => {
+	it("shows the next as a new one would", async () => {
+		const pictures: string[] = [];
+		for (const id of ["ramp", "load"]) {
+			pictures.push(await page.evaluate(shownKept, description(id)));
+		}
+		await open("load");
+		const plain = await page.evaluate(async () => {
+			await window.hand.viewer?.settled();
+			return String(
+				window.hand.viewer?.screenshot().pixels.reduce((sum, value, at) => (sum + value * (at % 977)) % 1e9, 0),
+			);
+		});
+		expect(pictures[1]).toBe(plain);
+		expect(pictures[0]).not.toBe(plain);
+	});
+});
+
+/** Runs in the page: a scan on a kept canvas, as a number that tells pictures apart. */
+async function shownKept(scan: ScanDescription): Promise<string> {
+	const viewer = window.hand.openKept(scan);
+	await viewer.firstPicture;
+	await viewer.settled();
+	return String(viewer.screenshot().pixels.reduce((sum, value, at) => (sum + value * (at % 977)) % 1e9, 0));
+}
+
 describe("the samples on the graphics card", () => {
 	it.each(["load", "ramp", "signed"])("are those of the server, every one: %s", async (id) => {
 		await open(id);

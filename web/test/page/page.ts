@@ -1,9 +1,12 @@
 import type { Mark, ScanDescription } from "../../src/viewer/index";
+import { type Surface, Surfaces } from "../../src/viewer/surface";
 import { ScanViewer } from "../../src/viewer/viewer";
 
 /** What a test reaches from outside: opens the viewer on a staged scan. */
 export interface StageHand {
 	open(scan: ScanDescription, marks?: readonly Mark[], tilePath?: string): ScanViewer;
+	/** Opens it on a canvas that served another scan before, as the page does; closes what is open. */
+	openKept(scan: ScanDescription): ScanViewer;
 	viewer: ScanViewer | null;
 	marksHeard: (readonly Mark[])[];
 	statesHeard: number;
@@ -23,6 +26,9 @@ if (element === null) {
 	throw new Error("no element to fill");
 }
 Object.assign(element.style, { position: "fixed", inset: "0" });
+const place = element;
+
+const kept = new Surfaces(document);
 
 window.hand = {
 	viewer: null,
@@ -31,27 +37,54 @@ window.hand = {
 	troubles: 0,
 	open(scan, marks = [], tilePath = "/tiles/{scan}/{view}/{level}/{column}/{row}/{frame}") {
 		this.viewer?.destroy();
-		this.viewer = new ScanViewer(element, {
-			scan,
-			marks,
-			labels: (key) => key,
-			onMarks: (heard) => this.marksHeard.push(heard),
-			onState: () => {
-				this.statesHeard++;
-			},
-			onTrouble: () => {
-				this.troubles++;
-			},
-			fetchTile: async (view, level, column, row, frame, signal) => {
-				const values: Record<string, string | number> = { scan: scan.id, view, level, column, row, frame };
-				const path = tilePath.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
-				const answer = await fetch(path, { signal });
-				if (!answer.ok) {
-					throw new Error(`tile ${path}: ${answer.status}`);
-				}
-				return answer.arrayBuffer();
-			},
-		});
+		this.viewer = made(this, scan, { marks, tilePath, surface: null });
 		return this.viewer;
 	},
+	openKept(scan) {
+		this.viewer?.destroy();
+		const surface = kept.take();
+		const viewer = made(this, scan, {
+			marks: [],
+			tilePath: "/tiles/{scan}/{view}/{level}/{column}/{row}/{frame}",
+			surface,
+		});
+		const destroy = viewer.destroy.bind(viewer);
+		viewer.destroy = () => {
+			destroy();
+			kept.give(surface);
+		};
+		this.viewer = viewer;
+		return viewer;
+	},
 };
+
+interface Making {
+	readonly marks: readonly Mark[];
+	readonly tilePath: string;
+	readonly surface: Surface | null;
+}
+
+function made(hand: StageHand, scan: ScanDescription, { marks, tilePath, surface }: Making): ScanViewer {
+	return new ScanViewer(place, {
+		scan,
+		marks,
+		surface,
+		labels: (key) => key,
+		onMarks: (heard) => hand.marksHeard.push(heard),
+		onState: () => {
+			hand.statesHeard++;
+		},
+		onTrouble: () => {
+			hand.troubles++;
+		},
+		fetchTile: async (view, level, column, row, frame, signal) => {
+			const values: Record<string, string | number> = { scan: scan.id, view, level, column, row, frame };
+			const path = tilePath.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+			const answer = await fetch(path, { signal });
+			if (!answer.ok) {
+				throw new Error(`tile ${path}: ${answer.status}`);
+			}
+			return answer.arrayBuffer();
+		},
+	});
+}
