@@ -63,6 +63,8 @@ const KEPT = 2;
 export class Surfaces {
 	private readonly page: Document;
 	private readonly free: Surface[] = [];
+	/** Left by its page: what viewers still give back is let go. */
+	private left = false;
 
 	constructor(page: Document) {
 		this.page = page;
@@ -70,6 +72,7 @@ export class Surfaces {
 
 	/** Makes what will be needed soon, at a time when nobody waits. */
 	warm(): void {
+		this.left = false;
 		while (this.free.length < KEPT) {
 			const surface = new Surface(this.page);
 			surface.warm();
@@ -83,7 +86,7 @@ export class Surfaces {
 
 	/** Takes a surface back from a viewer that was closed. */
 	give(surface: Surface): void {
-		if (this.free.length < KEPT) {
+		if (this.free.length < KEPT && !this.left) {
 			this.free.push(surface);
 		} else {
 			surface.dispose();
@@ -91,6 +94,7 @@ export class Surfaces {
 	}
 
 	dispose(): void {
+		this.left = true;
 		for (const surface of this.free.splice(0)) {
 			surface.dispose();
 		}
