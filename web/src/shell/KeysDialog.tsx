@@ -2,7 +2,7 @@ import { Dialog, Kbd } from "../design/parts";
 import { isTextKey } from "../i18n/catalog";
 import { useLanguage } from "../i18n/language";
 import { BENCH_TABS } from "../rooms/review/benchTabs";
-import { silentKeys, toolDescriptions } from "../viewer";
+import { silentKeys, type ToolDescription, toolDescriptions } from "../viewer";
 
 /** Every key there is, in one place. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
@@ -30,24 +30,6 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
 						<Line text={t("keys.looked")} keys={["9", "9"]} />
 						<Line text={t("keys.bench")} keys={["5", "5"]} />
 					</dl>
-				</section>
-				<section>
-					<h3>{t("keys.viewer")}</h3>
-					<dl>
-						{toolDescriptions.map((tool) => (
-							<Line key={tool.id} text={isTextKey(tool.label) ? t(tool.label) : tool.id} keys={[tool.key]} />
-						))}
-						{silentKeys.map((each) => (
-							<Line key={each.label} text={isTextKey(each.label) ? t(each.label) : each.label} keys={each.keys} />
-						))}
-					</dl>
-				</section>
-				<section>
-					<h3>{t("keys.everywhere")}</h3>
-					<dl>
-						<Line text={t("keys.help")} keys={["?"]} />
-						<Line text={t("keys.close")} keys={["Esc"]} />
-					</dl>
 					<h3>{t("keys.visits")}</h3>
 					<dl>
 						<Line text={t("keys.visits.search")} keys={["/"]} />
@@ -67,9 +49,36 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
 						<Line text={t("targeting.keys.search")} keys={["/"]} />
 					</dl>
 				</section>
+				<section>
+					<h3>{t("keys.viewer")}</h3>
+					<dl>
+						<ToolLines groups={["move", "look"]} />
+						{silentKeys.map((each) => (
+							<Line key={each.label} text={isTextKey(each.label) ? t(each.label) : each.label} keys={each.keys} />
+						))}
+					</dl>
+				</section>
+				<section>
+					<h3>{t("keys.viewerMore")}</h3>
+					<dl>
+						<ToolLines groups={["material", "measure", "mark"]} />
+					</dl>
+					<h3>{t("keys.everywhere")}</h3>
+					<dl>
+						<Line text={t("keys.help")} keys={["?"]} />
+						<Line text={t("keys.close")} keys={["Esc"]} />
+					</dl>
+				</section>
 			</div>
 		</Dialog>
 	);
+}
+
+function ToolLines({ groups }: { readonly groups: readonly ToolDescription["group"][] }) {
+	const { t } = useLanguage();
+	return toolDescriptions
+		.filter((tool) => groups.includes(tool.group))
+		.map((tool) => <Line key={tool.id} text={isTextKey(tool.label) ? t(tool.label) : tool.id} keys={[tool.key]} />);
 }
 
 function Line({ text, keys }: { readonly text: string; readonly keys: readonly string[] }) {

@@ -59,25 +59,24 @@ export async function analystReadsByKeyboard(stage) {
 	});
 	await teller.step("the image is looked through by key: materials, one class of them, the dense end", async () => {
 		await strokes(page, "m", "x");
-		await page.locator(".legend-said", { hasText: "Solo orgánico" }).waitFor();
+		await page.locator(".image-legend-said", { hasText: "Solo orgánico" }).waitFor();
 		await ana.pictureStands();
 		await ana.shot("organic-only-es");
 		await strokes(page, "r", "d");
 		await ana.pictureStands();
 		await ana.shot("dense-es");
 		await strokes(page, "r");
-		await page.locator(".legend-said").first().waitFor({ state: "detached" });
+		await page.locator(".image-legend-said").first().waitFor({ state: "detached" });
 	});
 	await teller.step("a length is measured, with what it may be off, and kept as a mark", async () => {
 		await strokes(page, "Shift+R");
 		await ana.drag([0.2, 0.7], [0.8, 0.7]);
 		await page.locator(".measure-value").waitFor();
-		expect(/px/.test(await page.locator(".measure-value").innerText()), "no centimetres before something is known");
+		const length = async () => page.locator(".measure-value").innerText();
+		expect(/± .*m$/.test(await length()), `the file says how large a pixel is: ${await length()}`);
+		const byFile = await length();
 		await page.locator(".measure-hold select").selectOption("length-40");
-		await eventually(
-			async () => /±.*m/.test(await page.locator(".measure-value").innerText()),
-			"held against a container it must measure in metres",
-		);
+		await eventually(async () => (await length()) !== byFile, "held against a container it must measure by that");
 		await ana.shot("measured-es");
 		await strokes(page, "Shift+K", "Shift+M", "h");
 		await eventually(async () => (await page.locator(".marks li").count()) === 2, "the line must be a mark");

@@ -129,6 +129,7 @@ export const shell: Record<keyof typeof source, string> = {
 	"keys.person": "Confirm possible person",
 	"keys.note": "Write the note",
 	"keys.viewer": "Image",
+	"keys.viewerMore": "Materials, measuring, marking",
 	"role.analyst": "Image analyst",
 	"role.duty-supervisor": "Duty supervisor",
 	"role.targeting-officer": "Targeting officer",

@@ -129,6 +129,7 @@ export const shell = {
 	"keys.person": "Confirmar posible persona",
 	"keys.note": "Escribir la nota",
 	"keys.viewer": "Imagen",
+	"keys.viewerMore": "Materiales, medir, marcar",
 	"role.analyst": "Analista de imágenes",
 	"role.duty-supervisor": "Supervisión de turno",
 	"role.targeting-officer": "Perfilamiento de riesgo",

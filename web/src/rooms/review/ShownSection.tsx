@@ -149,7 +149,8 @@ function secondsText(seconds: number): string {
 /** A rendering as one would tell it to a colleague. */
 function inWords(t: Translate, shown: ShownRendering, several: boolean): string {
 	const [low, high] = [shown.centre - shown.width / 2, shown.centre + shown.width / 2];
-	const range = { low: low.toFixed(2), high: high.toFixed(2) };
+	// Plus zero: -0.00 is nothing anybody says.
+	const range = { low: (Math.round(low * 100) / 100 + 0).toFixed(2), high: high.toFixed(2) };
 	const strip =
 		shown.strip === "organic" || shown.strip === "inorganic" || shown.strip === "metal" ? shown.strip : null;
 	return [

@@ -76,11 +76,16 @@ export function MassEstimate({ view, statistics, shape, pitch, assumed, onAssume
 				<p>
 					{least && `${t("measure.atLeast")} `}
 					<span className="number">
-						{massKg.value.toFixed(1)} ± {massKg.plusMinus.toFixed(1)} kg
+						{kilograms(massKg.value)} ± {kilograms(massKg.plusMinus)} kg
 					</span>
 				</p>
 			)}
 			<p className="quiet small">{t(least ? "measure.caution.starved" : "measure.caution")}</p>
 		</div>
 	);
+}
+
+/** No more digits than an estimate has. */
+function kilograms(mass: number): string {
+	return mass >= 100 ? mass.toFixed(0) : mass.toFixed(1);
 }

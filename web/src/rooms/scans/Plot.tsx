@@ -29,25 +29,25 @@ export function Plot({ title, across, upright, series }: PlotProps) {
 	const place = ([x, y]: readonly [number, number]) =>
 		`${(LEFT + ((x - x0) / (x1 - x0)) * (WIDTH - LEFT)).toFixed(1)},${(HEIGHT - BOTTOM - ((y - y0) / (y1 - y0)) * (HEIGHT - BOTTOM - TOP)).toFixed(1)}`;
 	return (
-		<figure className="plot">
+		<figure className="measure-plot">
 			<figcaption>
 				<span>{title}</span>
 				{series.length > 1 &&
 					series.map((one, at) => (
-						<span key={one.name} className={`plot-name plot-name-${at}`}>
+						<span key={one.name} className={`measure-plot-name measure-plot-name-${at}`}>
 							{one.name}
 						</span>
 					))}
 			</figcaption>
 			<svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${title}: ${upright} / ${across}`}>
-				<path className="plot-axes" d={`M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${WIDTH}`} />
+				<path className="measure-plot-axes" d={`M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${WIDTH}`} />
 				{series.map((one, at) => (
-					<path key={one.name} className={`plot-line plot-line-${at}`} d={path(one, place)} />
+					<path key={one.name} className={`measure-plot-line measure-plot-line-${at}`} d={path(one, place)} />
 				))}
-				<text x={LEFT - 4} y={TOP + 8} className="plot-end">
+				<text x={LEFT - 4} y={TOP + 8} className="measure-plot-end">
 					{short(y1)}
 				</text>
-				<text x={LEFT - 4} y={HEIGHT - BOTTOM} className="plot-end">
+				<text x={LEFT - 4} y={HEIGHT - BOTTOM} className="measure-plot-end">
 					{short(y0)}
 				</text>
 				<text x={LEFT} y={HEIGHT - 4}>
@@ -56,7 +56,7 @@ export function Plot({ title, across, upright, series }: PlotProps) {
 				<text x={(LEFT + WIDTH) / 2} y={HEIGHT - 4} textAnchor="middle">
 					{across}
 				</text>
-				<text x={WIDTH} y={HEIGHT - 4} className="plot-end">
+				<text x={WIDTH} y={HEIGHT - 4} className="measure-plot-end">
 					{short(x1)}
 				</text>
 			</svg>

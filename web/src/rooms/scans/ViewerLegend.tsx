@@ -7,7 +7,7 @@ export function ViewerLegend({ state }: { readonly state: ViewerState }) {
 	const view = description(state);
 	const { rendering } = shown(state);
 	const said = isDifference(view) ? <Difference /> : <Unusual rendering={rendering} energies={view.energies} />;
-	return <div className="legend">{said}</div>;
+	return <div className="image-legend">{said}</div>;
 }
 
 function Unusual({ rendering, energies }: { readonly rendering: Rendering; readonly energies: readonly string[] }) {
@@ -38,9 +38,9 @@ const CLASSES = ["organic", "inorganic", "metal"] as const;
 function Classes({ safe }: { readonly safe: boolean }) {
 	const { t } = useLanguage();
 	return (
-		<span className="legend-said" title={t("viewer.legend.caution")}>
+		<span className="image-legend-said" title={t("viewer.legend.caution")}>
 			{CLASSES.map((one) => (
-				<span key={one} className="legend-class">
+				<span key={one} className="image-legend-class">
 					<span className={`swatch swatch-${one}${safe ? "-safe" : ""}`} />
 					{t(`viewer.legend.class.${one}`)}
 				</span>
@@ -52,9 +52,9 @@ function Classes({ safe }: { readonly safe: boolean }) {
 function Difference() {
 	const { t } = useLanguage();
 	return (
-		<span className="legend-said">
+		<span className="image-legend-said">
 			{(["less", "more"] as const).map((one) => (
-				<span key={one} className="legend-class">
+				<span key={one} className="image-legend-class">
 					<span className={`swatch swatch-${one}`} />
 					{t(`viewer.legend.difference.${one}`)}
 				</span>
@@ -64,5 +64,5 @@ function Difference() {
 }
 
 function Said({ children }: { readonly children: ReactNode }) {
-	return <span className="legend-said">{children}</span>;
+	return <span className="image-legend-said">{children}</span>;
 }
