@@ -1,12 +1,14 @@
-/** What fills the screen with an image: the nearest part of the page that says it may, else the image with its tools. */
-const FILLS = "[data-fills-screen], .scan-image";
+/** A part of the page that fills the screen with its image, such as a reading, which must stay able to decide. */
+const FILLS = "[data-fills-screen]";
+/** Else the image with its tools. */
+const IMAGE = ".scan-image";
 
 /** Fills the screen with what an element stands in, or gives it back. A browser that refuses leaves everything as it is. */
 export function toggleFullScreen(element: HTMLElement): void {
 	const { ownerDocument } = element;
 	const done =
 		ownerDocument.fullscreenElement === null
-			? element.closest(FILLS)?.requestFullscreen()
+			? (element.closest(FILLS) ?? element.closest(IMAGE))?.requestFullscreen()
 			: ownerDocument.exitFullscreen();
 	done?.catch(() => undefined);
 }
