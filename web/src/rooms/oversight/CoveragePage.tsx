@@ -95,7 +95,7 @@ function Figures({ total }: { readonly total: CoverageRow }) {
 			<div className={total.unreadAtDeparture > 0 ? "figure-unread" : ""}>
 				<dt>{t("coverage.unread")}</dt>
 				<dd>{number(total.unreadAtDeparture, language)}</dd>
-				<p className="small soft">
+				<dd className="figure-hint small soft">
 					{value === null
 						? t("coverage.noneDeparted")
 						: t("coverage.ofDeparted", {
@@ -104,24 +104,24 @@ function Figures({ total }: { readonly total: CoverageRow }) {
 								low: share(low, language),
 								high: share(high, language),
 							})}
-				</p>
+				</dd>
 			</div>
 			<div>
 				<dt>{t("coverage.readAfter")}</dt>
 				<dd>{number(total.ladder["read-after-departure"], language)}</dd>
-				<p className="small soft">{t("coverage.readAfter.hint")}</p>
+				<dd className="figure-hint small soft">{t("coverage.readAfter.hint")}</dd>
 			</div>
 			<div>
 				<dt>{t("coverage.stillWaiting")}</dt>
 				<dd>{number(total.ladder.waiting, language)}</dd>
-				<p className="small soft">{t("coverage.stillWaiting.hint")}</p>
+				<dd className="figure-hint small soft">{t("coverage.stillWaiting.hint")}</dd>
 			</div>
 			<div>
 				<dt>{t("coverage.readInTime")}</dt>
 				<dd>{number(total.readInTime, language)}</dd>
-				<p className="small soft">
+				<dd className="figure-hint small soft">
 					{t("coverage.readInTime.hint", { twice: number(total.ladder["read-twice"], language) })}
-				</p>
+				</dd>
 			</div>
 		</dl>
 	);

@@ -3,13 +3,14 @@ import { textOr } from "../../i18n/catalog";
 import { useLanguage } from "../../i18n/language";
 import { number } from "../../shell/format";
 import { share } from "../targeting/numbers";
+import { TableFrame } from "./TableFrame";
 
 /** An edition as everybody sees it, and as the two who stand for it read it beforehand. */
 export function EditionView({ content }: { readonly content: EditionContent }) {
 	const { t } = useLanguage();
 	return (
 		<div className="edition">
-			<div className="table-frame">
+			<TableFrame label={t("published.title")}>
 				<table className="table edition-table">
 					<thead>
 						<tr>
@@ -30,7 +31,7 @@ export function EditionView({ content }: { readonly content: EditionContent }) {
 						{content.rows.length > 1 && <Row row={content.total} columns={content.columns} total />}
 					</tbody>
 				</table>
-			</div>
+			</TableFrame>
 			<dl className="edition-actions">
 				{Object.entries(content.actions).map(([action, count]) => (
 					<div key={action}>

@@ -2,6 +2,7 @@ import type { PowerCounts } from "../../api/oversight";
 import { textOr } from "../../i18n/catalog";
 import { useLanguage } from "../../i18n/language";
 import { number } from "../../shell/format";
+import { TableFrame } from "./TableFrame";
 
 /** Readings by legal power: a container one agency has read may still be unread by the other. */
 export function PowersTable({ powers }: { readonly powers: readonly PowerCounts[] }) {
@@ -14,7 +15,7 @@ export function PowersTable({ powers }: { readonly powers: readonly PowerCounts[
 					<p className="quiet small">{t("powers.says")}</p>
 				</div>
 			</div>
-			<div className="table-frame">
+			<TableFrame label={t("powers.title")}>
 				<table className="table">
 					<thead>
 						<tr>
@@ -41,7 +42,7 @@ export function PowersTable({ powers }: { readonly powers: readonly PowerCounts[
 						))}
 					</tbody>
 				</table>
-			</div>
+			</TableFrame>
 		</section>
 	);
 }

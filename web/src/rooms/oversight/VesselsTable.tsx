@@ -3,6 +3,7 @@ import type { CoverageRow } from "../../api/oversight";
 import { useLanguage } from "../../i18n/language";
 import { number } from "../../shell/format";
 import { share } from "../targeting/numbers";
+import { TableFrame } from "./TableFrame";
 
 interface VesselsTableProps {
 	readonly rows: readonly CoverageRow[];
@@ -21,7 +22,7 @@ export function VesselsTable({ rows, title, ofOneTerminal = false, action }: Ves
 				<h2>{title}</h2>
 				{action}
 			</div>
-			<div className="table-frame">
+			<TableFrame label={title}>
 				<table className="table">
 					<thead>
 						<tr>
@@ -61,7 +62,7 @@ export function VesselsTable({ rows, title, ofOneTerminal = false, action }: Ves
 						))}
 					</tbody>
 				</table>
-			</div>
+			</TableFrame>
 		</section>
 	);
 }
