@@ -123,6 +123,18 @@ describe("undoing", () => {
 		expect(ahead(deskAfter(...onTheNext, { type: "undo" }, { type: "decided", undoable: late }))).toBeNull();
 	});
 
+	test("keeps the break asked for after an undo, whatever was set aside before", () => {
+		const desk = deskAfter(
+			...setAside,
+			{ type: "undo" },
+			{ type: "pause" },
+			{ type: "decided", undoable: decision("a") },
+			{ type: "drawn", leaseId: "b" },
+			{ type: "over", key: "key-a" },
+		);
+		expect(desk).toEqual({ ...AT_REST, stage: { at: "resting", recorded: true } });
+	});
+
 	test("does nothing when there is nothing to undo", () => {
 		const desk = deskAfter(...reading);
 		expect(nextDesk(desk, { type: "undo" })).toBe(desk);

@@ -130,9 +130,9 @@ function waits(desk: Desk, until: number, because: WaitCause): Desk {
 	}
 }
 
-/** The scan to be drawn out of sight while the one just decided is still in view. */
-export function ahead({ stage, following }: Desk): Lease | null {
-	return stage.at === "decided" && following?.after === stage.lease.leaseId ? following.lease : null;
+/** The scan to be drawn out of sight while the one just decided is still in view; none before a break, even one set aside before an undo. */
+export function ahead({ stage, following, pausing }: Desk): Lease | null {
+	return stage.at === "decided" && !pausing && following?.after === stage.lease.leaseId ? following.lease : null;
 }
 
 function onwards(desk: Desk): Desk {
