@@ -1,9 +1,10 @@
 /**
- * Reading at the workbench, in a browser, on a small invented day: by keyboard only, in two strokes, undone, passed on, without a
+ * Reading at the workbench, in a browser, on a small invented day: by keyboard, in two strokes, undone, passed on, without a
  * connection, on a tablet, read again by a second person, and looked at by a supervisor; reasons, the quiet sign, names and agreement. Run by `tests/review`:
  * `node stories/review.story.mjs --url BASE --shots DIR`
  */
 import { agreementIsTold, nameIsUnsealed, reasonsAreKept, signIsSeen } from "./review/integrity.mjs";
+import { keyboardIsEnough } from "./review/keyboard.mjs";
 import { connectionIsLost } from "./review/losing.mjs";
 import { analystReadsByKeyboard, tabletReadsByTouch } from "./review/reading.mjs";
 import { secondReaderKnowsNothing, supervisorSeesReadings } from "./review/second.mjs";
@@ -14,6 +15,7 @@ const chapters = [
 	connectionIsLost,
 	secondReaderKnowsNothing,
 	tabletReadsByTouch,
+	keyboardIsEnough,
 	reasonsAreKept,
 	supervisorSeesReadings,
 	signIsSeen,
