@@ -1,16 +1,16 @@
 import { type ReactNode, useState } from "react";
 import { signOut } from "../api/people";
 import type { Language } from "../api/types";
-import { Icon, Mark } from "../design/Icon";
+import { Mark } from "../design/Icon";
 import { IconButton } from "../design/parts";
 import { useLanguage } from "../i18n/language";
 import { AlarmBar } from "../rooms/review/holds/AlarmBar";
 import { UrgentHolds } from "../rooms/review/holds/UrgentHolds";
-import { OpenSigns } from "../rooms/review/integrity/OpenSigns";
 import { LanguageSwitch, LookSwitch } from "./Controls";
 import { KeysDialog } from "./KeysDialog";
 import { isTyping, useKeys } from "./keys";
 import { Link, useNavigation } from "./navigation";
+import { Rail } from "./Rail";
 import { type NavigationPage, navigationFor, type PageName } from "./routes";
 import { useSession } from "./session";
 
@@ -74,19 +74,7 @@ export function Frame({ language, onLanguage, onSignedOut, children }: FrameProp
 				<AlarmBar />
 				<UrgentHolds />
 			</div>
-			<nav className="rail" aria-label={t("nav.label")}>
-				<ul>
-					{[...navigationFor(session.actions), "me" as const].map((page) => (
-						<li key={page}>
-							<Link to={{ page }} current={here === page}>
-								<Icon name={page === "review" ? "image" : page === "receipts" ? "receipt" : page} />
-								<span>{t(`nav.${page}`)}</span>
-								{page === "duress" && <OpenSigns />}
-							</Link>
-						</li>
-					))}
-				</ul>
-			</nav>
+			<Rail pages={navigationFor(session.actions)} here={here} />
 			<main id="content" tabIndex={-1}>
 				{children}
 			</main>
