@@ -6,6 +6,7 @@
 import { agreementIsTold, nameIsUnsealed, reasonsAreKept, signIsSeen } from "./review/integrity.mjs";
 import { keyboardIsEnough } from "./review/keyboard.mjs";
 import { connectionIsLost } from "./review/losing.mjs";
+import { policyIsSignedByTwo } from "./review/policy.mjs";
 import { analystReadsByKeyboard, tabletReadsByTouch } from "./review/reading.mjs";
 import { secondReaderKnowsNothing, supervisorSeesReadings } from "./review/second.mjs";
 import { tell } from "./telling.mjs";
@@ -18,6 +19,7 @@ const chapters = [
 	keyboardIsEnough,
 	reasonsAreKept,
 	supervisorSeesReadings,
+	policyIsSignedByTwo,
 	signIsSeen,
 	nameIsUnsealed,
 	agreementIsTold,

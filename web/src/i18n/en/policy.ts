@@ -106,7 +106,7 @@ export const policy: Record<keyof typeof source, string> = {
 	"capacity.lead": "The next {hours} hours, with those on duty and the policy in force (version {policy}).",
 	"capacity.unread.one": "1 scan will be unread when its ship closes.",
 	"capacity.unread": "{count} scans will be unread when their ships close.",
-	"capacity.unread.none": "Nothing will be unread when the ships close.",
+	"capacity.unread.none": "Nothing more will be unread when the ships close.",
 	"capacity.riskLeft": "Risk that sails unread: {risk}",
 	"capacity.readers.none": "Nobody on duty",
 	"capacity.readers.one": "1 analyst on duty until {until}",
@@ -115,7 +115,7 @@ export const policy: Record<keyof typeof source, string> = {
 	"capacity.pace": "{seconds} s a reading, measured over {readings} readings of the last week.",
 	"capacity.pace.assumed": "{seconds} s a reading: assumed, there are too few readings to measure.",
 	"capacity.caution":
-		"Assumes that as much comes in as yesterday at these hours, and that nobody follows whose duty ends. Risk is a sum of scores: it compares.",
+		"What has closed unread is not counted. Assumes that as much comes in as yesterday at these hours, and that nobody follows whose duty ends. Risk is a sum of scores: it compares.",
 	"capacity.read": "read",
 	"capacity.unreadAt": "unread at cut-off",
 	"capacity.plot": "By hour: {read} read, {unread} unread at cut-off",

@@ -3,7 +3,7 @@ import { capacity as askCapacity, type Capacity, type PowerCapacity } from "../.
 import { Await } from "../../../design/parts";
 import { textOr } from "../../../i18n/catalog";
 import { useLanguage } from "../../../i18n/language";
-import { number, timeOfDay } from "../../../shell/format";
+import { dateTime, number } from "../../../shell/format";
 import { useLoad } from "../../../shell/load";
 import { OutlookPlot } from "./OutlookPlot";
 
@@ -58,7 +58,7 @@ function Power({ power }: { readonly power: PowerCapacity }) {
 	const { outlook, readers } = power;
 	const unread = outlook.unreadAtCutOff.scans;
 	const [last] = power.dutyEnds;
-	const until = last === undefined ? "" : timeOfDay(last, language);
+	const until = last === undefined ? "" : dateTime(last, language);
 	return (
 		<figure className="panel capacity-power">
 			<figcaption>
@@ -86,7 +86,7 @@ function Power({ power }: { readonly power: PowerCapacity }) {
 					</p>
 				)}
 			</figcaption>
-			<OutlookPlot outlook={outlook} />
+			{outlook.read + unread > 0 && <OutlookPlot outlook={outlook} />}
 		</figure>
 	);
 }

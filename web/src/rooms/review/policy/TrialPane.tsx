@@ -49,11 +49,8 @@ export function TrialPane({ settings, sound, from, onFrom }: TrialPaneProps) {
 				</Button>
 			</div>
 			<Failure failure={trying.failure} />
-			{trial !== null && (
-				<div className={trial.of === asked ? "" : "policy-trial-old"}>
-					<TrialView trial={trial.found} />
-				</div>
-			)}
+			{/* what was found of other numbers would only mislead */}
+			{trial !== null && trial.of === asked && <TrialView trial={trial.found} />}
 		</section>
 	);
 }
