@@ -15,6 +15,7 @@ final class Plot {
 
     private final StringBuilder svg = new StringBuilder();
     private final int most;
+    private int named;
 
     private Plot(int most) {
         this.most = most;
@@ -61,9 +62,10 @@ final class Plot {
                     x, y(value.low()), y(value.high()), line.colour());
         }
         add("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>\n", path, line.colour());
+        // lines may end in one point, so names stand in a list of their own
         add(
-                "<text x=\"%d\" y=\"%.1f\" fill=\"%s\">%s</text>\n",
-                WIDTH - RIGHT + 8, y(line.values().getLast().mean()) + 4, line.colour(), line.name());
+                "<text x=\"%d\" y=\"%d\" fill=\"%s\">\u2014 %s</text>\n",
+                WIDTH - RIGHT + 8, TOP + 120 + 20 * named++, line.colour(), line.name());
     }
 
     private double x(int at) {
