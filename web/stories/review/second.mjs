@@ -55,7 +55,8 @@ export async function supervisorSeesReadings(stage) {
 	});
 	await teller.step("a decision stands beside the other readings of its scan", async () => {
 		await page
-			.locator("tr", { has: page.locator(".tone-examine") })
+			.locator("tr", { hasText: stage.recorded.find(({ verdict }) => verdict === "examine").container })
+			.filter({ has: page.locator(".tone-examine") })
 			.first()
 			.locator("a")
 			.click();
