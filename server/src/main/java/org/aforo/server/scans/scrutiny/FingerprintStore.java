@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.aforo.imageanalysis.noise.Fingerprint;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ class FingerprintStore {
     private static final Duration BEING_PREPARED = Duration.ofMinutes(2);
 
     private static final int CAUGHT_UP_AT_ONCE = 200;
+
+    /** Half a key that no other view has: less is structure. */
+    static final double LEAST_RARITY = 0.5;
 
     private final JdbcClient database;
     private final InstantSource clock;
@@ -58,24 +64,48 @@ class FingerprintStore {
         }
     }
 
-    /** A view of another scan with some of the same keys. */
-    record Candidate(UUID scanId, int view, int shared) {}
+    /**
+     * A view of another scan with some of the same keys.
+     *
+     * @param shared how many
+     * @param rarity each of them counted as one part in the number of views that have it
+     */
+    record Candidate(UUID scanId, int view, int shared, double rarity) {}
 
-    /** Those that share the most first. */
+    private record Sharing(UUID scanId, int view, List<Long> keys) {}
+
+    /**
+     * The likeliest first. Boxes of one type have some keys in common, by their structure and not by their noise; those are in many views and
+     * count little, while a key of noise is in the copied view alone.
+     */
     List<Candidate> sharing(UUID scanId, Fingerprint print) {
-        return database
-                .sql("""
+        Long[] asked = boxed(print.asked());
+        Set<Long> wanted = new HashSet<>(Arrays.asList(asked));
+        List<Sharing> found = database.sql("""
                         select scan_id, view, keys from scans.fingerprint
                         where keys && cast(:asked as bigint[]) and scan_id <> :scan
                         """)
-                .param("asked", boxed(print.asked()))
+                .param("asked", asked)
                 .param("scan", scanId)
-                .query((row, number) -> new Candidate(
-                        row.getObject("scan_id", UUID.class), row.getInt("view"), print.shared(unboxed((Long[])
-                                row.getArray("keys").getArray()))))
-                .list()
-                .stream()
-                .sorted(Comparator.comparingInt(Candidate::shared).reversed())
+                .query((row, number) -> new Sharing(
+                        row.getObject("scan_id", UUID.class),
+                        row.getInt("view"),
+                        Arrays.stream((Long[]) row.getArray("keys").getArray())
+                                .filter(wanted::contains)
+                                .toList()))
+                .list();
+        Map<Long, Integer> views = new HashMap<>();
+        found.forEach(each -> each.keys().forEach(key -> views.merge(key, 1, Integer::sum)));
+        return found.stream()
+                .map(each -> new Candidate(
+                        each.scanId(),
+                        each.view(),
+                        each.keys().size(),
+                        each.keys().stream()
+                                .mapToDouble(key -> 1.0 / views.getOrDefault(key, 1))
+                                .sum()))
+                .filter(each -> each.rarity() >= LEAST_RARITY)
+                .sorted(Comparator.comparingDouble(Candidate::rarity).reversed())
                 .toList();
     }
 
@@ -131,9 +161,5 @@ class FingerprintStore {
 
     private static Long[] boxed(long[] keys) {
         return Arrays.stream(keys).boxed().toArray(Long[]::new);
-    }
-
-    private static long[] unboxed(Long[] keys) {
-        return Arrays.stream(keys).mapToLong(Long::longValue).toArray();
     }
 }

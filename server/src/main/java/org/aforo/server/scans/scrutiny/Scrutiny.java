@@ -27,7 +27,7 @@ class Scrutiny {
     /** Views with more samples are not looked at: a byte a sample is held in memory. */
     static final long MOST_SAMPLES = 150_000_000;
 
-    /** So many earlier views are compared with, those first that share the most keys. */
+    /** So many earlier views are compared with, those first that share the rarest keys. */
     private static final int MOST_CANDIDATES = 8;
 
     private final ScanPictures pictures;
