@@ -198,6 +198,8 @@ export interface ScanView {
 		readonly plane: string | null;
 		readonly sourceToPlaneMm: number | null;
 	} | null;
+	/** `difference`: what is more or less than in another scan; else a picture. */
+	readonly kind?: string | null;
 }
 
 export interface ScanVisit {

@@ -42,6 +42,8 @@ export const problems: Record<keyof typeof source, string> = {
 	"problem.scans.scan-unknown": "That scan does not exist or is no longer available.",
 	"problem.store.full": "The server's disk is full. Nothing was accepted; tell the administrator and deliver again.",
 	"problem.store.too-large": "The file is larger than allowed. Check that it is a scan.",
+	"problem.review.not-related": "That scan does not lie beside the one you are reading.",
+	"problem.review.laid-unknown": "The comparison is gone; open it again.",
 	"problem.review.lease-expired": "The lease ended before the decision arrived.",
 	"problem.review.reason-unknown": "That reason no longer exists for this verdict. Choose another.",
 	"problem.journal.purpose-missing": "Say what the receipt is needed for.",

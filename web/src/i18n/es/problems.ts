@@ -43,6 +43,8 @@ export const problems = {
 	"problem.store.full":
 		"El disco del servidor está lleno. Nada se aceptó; avise a la administración y vuelva a entregar.",
 	"problem.store.too-large": "El archivo supera el tamaño permitido. Compruebe que sea un escaneo.",
+	"problem.review.not-related": "Ese escaneo no está junto al que usted lee.",
+	"problem.review.laid-unknown": "La comparación ya no está; ábrala de nuevo.",
 	"problem.review.lease-expired": "La asignación venció antes de que la decisión llegara.",
 	"problem.review.reason-unknown": "Ese motivo ya no existe para este veredicto. Elija otro.",
 	"problem.journal.purpose-missing": "Falta decir para qué se pide el recibo.",

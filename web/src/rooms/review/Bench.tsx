@@ -4,6 +4,7 @@ import { BenchPanel } from "./BenchPanel";
 import { DeclarationTab, DifferencesTab, EventsTab, ReasonsTab } from "./DossierTabs";
 import { FindingsTab } from "./FindingsTab";
 import { MarksList } from "./MarksList";
+import { RelatedTab } from "./RelatedTab";
 import type { BenchHands } from "./useBench";
 
 interface BenchProps {
@@ -38,6 +39,8 @@ function Tab({ bench, lease }: Pick<BenchProps, "bench" | "lease">) {
 			return <EventsTab scan={lease.scan} dossier={dossier} />;
 		case "reasons":
 			return <ReasonsTab assessment={bench.assessment} />;
+		case "related":
+			return <RelatedTab leaseId={lease.leaseId} chosen={bench.beside} onChoose={bench.layBeside} />;
 		case "findings":
 			return (
 				<FindingsTab

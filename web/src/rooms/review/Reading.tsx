@@ -9,6 +9,7 @@ import { useSession } from "../../shell/session";
 import type { Surfaces, Viewer, ViewerState } from "../../viewer";
 import { ScanImage } from "../scans/ScanImage";
 import { Bench } from "./Bench";
+import { Comparison } from "./Comparison";
 import { DecideStrip } from "./DecideStrip";
 import { type Deciding, type DecidingEvent, nextDeciding, OPEN } from "./deciding";
 import type { Draft } from "./desk";
@@ -155,6 +156,9 @@ export function Reading(props: ReadingProps) {
 					surfaces={props.surfaces}
 				/>
 				{view !== null && <FindingLayers place={image} state={view} findings={bench.drawn} />}
+				{bench.beside !== null && stands === "in-hand" && (
+					<Comparison lease={lease} other={bench.beside} onClose={() => bench.layBeside(null)} />
+				)}
 				<div className="reading-over">
 					<LeaseNotice standing={standing} onNext={props.onNext} />
 					<PaceNotice lease={lease} pausing={props.pausing} onPause={props.onPause} />

@@ -7,6 +7,7 @@ export const BENCH_TABS = [
 	{ id: "events", key: "7", icon: "waiting" },
 	{ id: "reasons", key: "8", icon: "targeting" },
 	{ id: "findings", key: "9", icon: "examine" },
+	{ id: "related", key: "0", icon: "repeats" },
 ] as const satisfies readonly { readonly id: string; readonly key: string; readonly icon: IconName }[];
 
 export type BenchTab = (typeof BENCH_TABS)[number]["id"];

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { Dossier } from "../../api/dossier";
 import { leaseAssessment, leaseDossier } from "../../api/review";
 import type { VisitAssessments } from "../../api/targeting";
-import type { Lease } from "../../api/types";
+import type { Lease, Scan } from "../../api/types";
 import { useLoad } from "../../shell/load";
 import { useSession } from "../../shell/session";
 import { BENCH_TABS, type BenchSettings, type BenchTab, benchFrom, withTab } from "./benchTabs";
@@ -25,6 +25,9 @@ export interface BenchHands {
 	readonly looked: () => void;
 	readonly off: ReadonlySet<string>;
 	readonly toggle: (id: string) => void;
+	/** The other scan that is laid on this one; `null` for none. */
+	readonly beside: Scan | null;
+	readonly layBeside: (other: Scan | null) => void;
 	/** The findings to draw now. */
 	readonly drawn: readonly Finding[];
 }
@@ -35,6 +38,7 @@ export function useBench(lease: Lease): BenchHands {
 	const [dossier, dossierAgain] = useLoad((signal) => leaseDossier(lease.leaseId, signal), lease.leaseId);
 	const [assessment, assessmentAgain] = useLoad((signal) => leaseAssessment(lease.leaseId, signal), lease.leaseId);
 	const findings = findingsOf(lease.scan.reports);
+	const [beside, layBeside] = useState<Scan | null>(null);
 	const [looked, setLooked] = useState(false);
 	const [off, setOff] = useState<ReadonlySet<string>>(new Set());
 	const visible = looked || settings.findings === "at-once";
@@ -73,6 +77,8 @@ export function useBench(lease: Lease): BenchHands {
 		looked: () => setLooked(true),
 		off,
 		toggle: (id) => setOff((before) => toggled(before, id)),
+		beside,
+		layBeside,
 		drawn: visible ? findings.map((one) => (off.has(one.id) ? { ...one, corners: [] } : one)) : [],
 	};
 }

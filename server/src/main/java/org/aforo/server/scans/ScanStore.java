@@ -39,6 +39,29 @@ class ScanStore {
                 .optional();
     }
 
+    List<ScanView> earlierOf(ScanView scan, int limit) {
+        ScanView.VisitLink visit = scan.visit();
+        String number = visit == null ? scan.containerNumber() : visit.containerNumber();
+        if (number == null) {
+            return List.of();
+        }
+        // A number misread and set right at the desk stands with the visit.
+        UUID[] visitsOfIt = visits.ofContainer(number).stream().map(Visit::id).toArray(UUID[]::new);
+        return database.sql("""
+                        select * from scans.scan
+                        where state = 'readable' and id <> :id and (received_at, id) < (:received, :id)
+                          and (visit_id = any (:visits) or (visit_id is null and container_number = :number))
+                        order by received_at desc, id desc limit :limit
+                        """)
+                .param("id", scan.id())
+                .param("received", Timestamp.from(scan.receivedAt()))
+                .param("visits", visitsOfIt)
+                .param("number", number)
+                .param("limit", limit)
+                .query(this::scan)
+                .list();
+    }
+
     private ScanView scan(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         boolean displayOnly = row.getBoolean("display_only");

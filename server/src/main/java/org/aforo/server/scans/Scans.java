@@ -1,5 +1,6 @@
 package org.aforo.server.scans;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aforo.server.platform.Problem;
@@ -26,6 +27,11 @@ public class Scans {
      */
     public ScanView require(UUID id) {
         return find(id).orElseThrow(Scans::unknown);
+    }
+
+    /** Readable scans of the same container received before this one, the latest first. */
+    public List<ScanView> earlierOf(ScanView scan, int limit) {
+        return store.earlierOf(scan, limit);
     }
 
     static Problem unknown() {

@@ -1,0 +1,36 @@
+import type { LaidPicture, LaidView } from "../../api/related";
+import type { Scan, ScanView } from "../../api/types";
+
+/** This scan's view, the other scan laid on it, and what differs: three views of one size for one viewer. */
+export function laidScan(scan: Scan, laid: LaidView): Scan | null {
+	const own = scan.views.find((one) => one.index === laid.view);
+	const other = laid.pictures.find((one) => one.kind === "laid");
+	const difference = laid.pictures.find((one) => one.kind === "difference");
+	if (own === undefined || other === undefined || difference === undefined) {
+		return null;
+	}
+	return { ...scan, views: [own, viewOf(own, other, 1), viewOf(own, difference, 2)] };
+}
+
+function viewOf(own: ScanView, picture: LaidPicture, index: number): ScanView {
+	return {
+		...own,
+		index,
+		columns: picture.columns,
+		rows: picture.rows,
+		levels: picture.levels,
+		tileCore: picture.tileCore,
+		apron: picture.apron,
+		frames: 1,
+		bits: picture.bits,
+		signed: false,
+		energies: ["high"],
+		min: [picture.min],
+		max: [picture.max],
+		photometric: "air-high",
+		displayOnly: false,
+		darkLevel: picture.darkLevel,
+		airLevel: picture.airLevel,
+		kind: picture.kind === "difference" ? "difference" : null,
+	};
+}
