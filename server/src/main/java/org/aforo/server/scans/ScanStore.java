@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.aforo.radiograph.ThreatReport;
@@ -45,16 +46,19 @@ class ScanStore {
         if (number == null) {
             return List.of();
         }
+        // Files may come in another order than the scans were taken in.
+        Instant takenAt = Objects.requireNonNullElse(scan.acquiredAt(), scan.receivedAt());
         // A number misread and set right at the desk stands with the visit.
         UUID[] visitsOfIt = visits.ofContainer(number).stream().map(Visit::id).toArray(UUID[]::new);
         return database.sql("""
                         select * from scans.scan
-                        where state = 'readable' and id <> :id and (received_at, id) < (:received, :id)
+                        where state = 'readable' and id <> :id
+                          and (coalesce(acquired_at, received_at), id) < (:taken, :id)
                           and (visit_id = any (:visits) or (visit_id is null and container_number = :number))
-                        order by received_at desc, id desc limit :limit
+                        order by coalesce(acquired_at, received_at) desc, id desc limit :limit
                         """)
                 .param("id", scan.id())
-                .param("received", Timestamp.from(scan.receivedAt()))
+                .param("taken", Timestamp.from(takenAt))
                 .param("visits", visitsOfIt)
                 .param("number", number)
                 .param("limit", limit)

@@ -2,7 +2,9 @@ package org.aforo.server.review.related;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,13 @@ class RelatedScansTest {
                 .update();
     }
 
+    private void acquired(String scan, Instant at) {
+        database.sql("update scans.scan set acquired_at = :at where id = :id")
+                .param("at", Timestamp.from(at))
+                .param("id", UUID.fromString(scan))
+                .update();
+    }
+
     private void cargo(String scan, String shipper) {
         database.sql("""
                         insert into targeting.visit_facts (visit_id, at, loaded, facts, revision)
@@ -127,6 +136,9 @@ class RelatedScansTest {
         String earlier = deliver(1);
         visit(earlier, "ZZQU4120677", "V1");
         String stranger = deliver(2);
+        String takenLater = deliver(4);
+        visit(takenLater, "ZZQU4120677", "V3");
+        acquired(takenLater, server.clock().instant().plus(Duration.ofDays(1)));
         emptyQueue();
         server.clock().advance(Duration.ofMinutes(1));
         String current = deliver(3);
