@@ -1,9 +1,9 @@
 package org.aforo.server.review;
 
+import static org.aforo.server.review.ReadingRoad.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,13 +28,15 @@ class ReviewRoadTest {
     private TestClient terminal;
     private TestClient analyst;
     private TestClient supervisor;
+    private ReadingRoad road;
 
     @BeforeEach
     void start() {
         server = TestServer.start();
         terminal = server.signedInAs(Role.TERMINAL_OPERATOR);
         analyst = server.signedInAs(Role.ANALYST);
-        supervisor = server.signedInAs(Role.DUTY_SUPERVISOR);
+        road = new ReadingRoad(server);
+        supervisor = road.supervisor();
     }
 
     @AfterEach
@@ -44,8 +46,8 @@ class ReviewRoadTest {
 
     @Test
     void a_scan_is_given_read_decided_and_its_receipt_verifies_offline() {
-        String scan = deliver(1);
-        JsonNode lease = nextFor(analyst);
+        String scan = road.deliver(1);
+        JsonNode lease = next(analyst);
         assertThat(lease.get("scan").get("id").asString()).isEqualTo(scan);
         TestClient.Answer decided = decide(analyst, lease, "key-1");
         assertThat(decided.status()).isEqualTo(201);
@@ -70,10 +72,10 @@ class ReviewRoadTest {
 
     @Test
     void an_analyst_sees_the_scan_under_the_lease_and_no_other() {
-        String first = deliver(1);
-        String second = deliver(2);
+        String first = road.deliver(1);
+        String second = road.deliver(2);
         assertThat(analyst.get("/api/scans/" + first).status()).isEqualTo(403);
-        JsonNode lease = nextFor(analyst);
+        JsonNode lease = next(analyst);
         String held = lease.get("scan").get("id").asString();
         String other = held.equals(first) ? second : first;
         assertThat(analyst.get("/api/scans/" + held).status()).isEqualTo(200);
@@ -90,8 +92,8 @@ class ReviewRoadTest {
 
     @Test
     void the_same_decision_sent_twice_is_one_and_another_one_is_refused() {
-        deliver(1);
-        JsonNode lease = nextFor(analyst);
+        road.deliver(1);
+        JsonNode lease = next(analyst);
         assertThat(decide(analyst, lease, "key-1").status()).isEqualTo(201);
         assertThat(decide(analyst, lease, "key-1").text()).isEqualTo("{\"recorded\":true}");
         assertThat(decide(analyst, lease, "key-2").code()).isEqualTo("review.already-decided");
@@ -100,11 +102,11 @@ class ReviewRoadTest {
 
     @Test
     void a_late_decision_on_an_expired_lease_counts_and_so_does_that_of_who_got_the_scan() {
-        String scan = deliver(1);
-        JsonNode lease = nextFor(analyst);
+        String scan = road.deliver(1);
+        JsonNode lease = next(analyst);
         server.clock().advance(Duration.ofMinutes(3));
         TestClient other = server.signedInAs(Role.ANALYST);
-        JsonNode again = nextFor(other);
+        JsonNode again = next(other);
         assertThat(again.get("scan").get("id").asString()).isEqualTo(scan);
         assertThat(decide(analyst, lease, "late").text()).isEqualTo("{\"recorded\":true}");
         assertThat(decide(other, again, "other").status()).isEqualTo(201);
@@ -115,8 +117,8 @@ class ReviewRoadTest {
 
     @Test
     void a_reader_sees_the_figures_of_the_own_readings() {
-        deliver(1);
-        decide(analyst, nextFor(analyst), "key");
+        road.deliver(1);
+        decide(analyst, next(analyst), "key");
         // a period ends before its end
         server.clock().advance(Duration.ofSeconds(1));
         JsonNode own = analyst.get("/api/review/me/statistics").json();
@@ -139,7 +141,7 @@ class ReviewRoadTest {
 
     @Test
     void looking_at_what_waits_is_written_down_once_a_while() {
-        deliver(1);
+        road.deliver(1);
         for (int refresh = 0; refresh < 3; refresh++) {
             assertThat(supervisor
                             .get("/api/review/waiting")
@@ -165,8 +167,8 @@ class ReviewRoadTest {
 
     @Test
     void no_receipt_for_who_reads() {
-        deliver(1);
-        decide(analyst, nextFor(analyst), "key");
+        road.deliver(1);
+        decide(analyst, next(analyst), "key");
         String id = onlyDecision().get("id").asString();
         assertThat(analyst.get("/api/review/decisions/" + id).status()).isEqualTo(403);
         assertThat(analyst.get("/api/review/decisions/" + id + "/receipt?purpose=mine")
@@ -177,8 +179,8 @@ class ReviewRoadTest {
 
     @Test
     void a_correction_names_what_it_corrects_and_both_stay() {
-        deliver(1);
-        decide(analyst, nextFor(analyst), "key");
+        road.deliver(1);
+        decide(analyst, next(analyst), "key");
         String wrong = onlyDecision().get("id").asString();
         Map<String, Object> correction = Map.of(
                 "verdict", "clear", "reasonCode", "as-declared", "why", "The dense mass is the declared engine block.");
@@ -198,8 +200,8 @@ class ReviewRoadTest {
 
     @Test
     void the_database_itself_refuses_to_change_a_decision() {
-        deliver(1);
-        decide(analyst, nextFor(analyst), "key");
+        road.deliver(1);
+        decide(analyst, next(analyst), "key");
         JdbcClient database = JdbcClient.create(server.database());
         for (String change : List.of("update review.decision set verdict = 'clear'", "delete from review.decision")) {
             org.assertj.core.api.Assertions.assertThatExceptionOfType(DataAccessException.class)
@@ -210,8 +212,8 @@ class ReviewRoadTest {
 
     @Test
     void a_decision_that_makes_no_sense_is_refused_with_what_is_wrong() {
-        deliver(1);
-        JsonNode lease = nextFor(analyst);
+        road.deliver(1);
+        JsonNode lease = next(analyst);
         assertThat(send(analyst, lease, "clear", "dense-mass", List.of()).code())
                 .isEqualTo("review.reason-unknown");
         assertThat(send(analyst, lease, "perhaps", "dense-mass", List.of()).code())
@@ -224,38 +226,12 @@ class ReviewRoadTest {
 
     @Test
     void a_restart_loses_neither_lease_nor_decision() {
-        deliver(1);
-        deliver(2);
-        JsonNode lease = nextFor(analyst);
+        road.deliver(1);
+        road.deliver(2);
+        JsonNode lease = next(analyst);
         server.restart();
         assertThat(decide(analyst, lease, "key").status()).isEqualTo(201);
         onlyDecision();
-    }
-
-    private String deliver(int number) {
-        TestClient.Answer answer =
-                terminal.postBytes("/api/scans/files?name=scan-" + number + ".png", TestScans.png(number));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        String id = answer.json().get("scanId").asString();
-        TestScans.await(() -> supervisor
-                .get("/api/scans/" + id)
-                .json()
-                .get("state")
-                .asString()
-                .equals("readable"));
-        return id;
-    }
-
-    private static JsonNode nextFor(TestClient reader) {
-        List<JsonNode> found = new ArrayList<>();
-        TestScans.await(() -> {
-            TestClient.Answer next = reader.post("/api/review/next", Map.of());
-            if (next.status() == 200) {
-                found.add(next.json());
-            }
-            return !found.isEmpty();
-        });
-        return found.getFirst();
     }
 
     private static TestClient.Answer decide(TestClient reader, JsonNode lease, String key) {

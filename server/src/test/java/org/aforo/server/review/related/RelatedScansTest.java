@@ -1,11 +1,11 @@
 package org.aforo.server.review.related;
 
+import static org.aforo.server.review.ReadingRoad.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,18 +90,6 @@ class RelatedScansTest {
                 .param("shipper", shipper)
                 .param("scan", UUID.fromString(scan))
                 .update();
-    }
-
-    private static JsonNode next(TestClient reader) {
-        List<JsonNode> found = new ArrayList<>();
-        TestScans.await(() -> {
-            TestClient.Answer next = reader.post("/api/review/next", Map.of());
-            if (next.status() == 200) {
-                found.add(next.json());
-            }
-            return !found.isEmpty();
-        });
-        return found.getFirst();
     }
 
     private static void decide(TestClient reader, JsonNode lease, String verdict, String reason) {
