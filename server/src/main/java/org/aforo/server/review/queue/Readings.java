@@ -176,7 +176,7 @@ public class Readings {
 
     /**
      * @param because why it is read: {@code first}, {@code random}, {@code disagreement} ...
-     * @param handedBack an analyst handed it back or let it lie
+     * @param handedBack goes first: an analyst handed it back or let it lie, or a sign of duress asks for it
      */
     public record Reading(
             UUID id,
@@ -185,7 +185,13 @@ public class Readings {
             int ordinal,
             String because,
             boolean handedBack,
-            OptionalDouble risk) {}
+            OptionalDouble risk) {
+
+        /** Whether an analyst passed it on, which asks for two readings; one free reading answers a sign of duress. */
+        public boolean passedOn() {
+            return handedBack && !because.equals("duress");
+        }
+    }
 
     private static final String READING = """
             select r.*, s.risk from review.reading r join review.scan s using (scan_id)
