@@ -93,13 +93,12 @@ final class LiveStream {
     }
 
     private void send(Set<LiveTopic> topics, Instant at) throws IOException {
-        SseEmitter.SseEventBuilder event = SseEmitter.event();
         if (topics.isEmpty()) {
-            event.reconnectTime(RECONNECT_MS).comment("here");
+            out.send(SseEmitter.event().reconnectTime(RECONNECT_MS).comment("here"));
         }
+        // An event each: of several names in one event a browser takes the last.
         for (LiveTopic topic : topics) {
-            event.name(topic.code()).data("{\"at\":\"" + at + "\"}", MediaType.TEXT_PLAIN);
+            out.send(SseEmitter.event().name(topic.code()).data("{\"at\":\"" + at + "\"}", MediaType.TEXT_PLAIN));
         }
-        out.send(event);
     }
 }

@@ -51,6 +51,9 @@ class LiveTest {
 
         final HttpClient http = HttpClient.newHttpClient();
         final LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        /** Names of events as a browser takes them: the last one before a blank line. */
+        final LinkedBlockingQueue<String> events = new LinkedBlockingQueue<>();
+
         final int status;
 
         Listening(TestClient client) {
@@ -73,9 +76,16 @@ class LiveTest {
 
         private void read(java.io.InputStream body) {
             try (BufferedReader reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+                String name = "";
                 for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                    if (line.startsWith("event:")) {
+                        name = line.substring("event:".length());
+                    }
                     if (!line.isBlank()) {
                         lines.add(line);
+                    } else if (!name.isEmpty()) {
+                        events.add(name);
+                        name = "";
                     }
                 }
             } catch (IOException left) {
@@ -128,6 +138,22 @@ class LiveTest {
         });
         transaction.executeWithoutResult(status -> live.announce(LiveTopic.WAITING));
         assertThat(supervisor.next()).isEqualTo("event:waiting");
+        supervisor.leave();
+    }
+
+    @Test
+    void topics_with_news_at_the_same_moment_are_events_of_their_own() throws InterruptedException {
+        Listening supervisor = new Listening(server.signedInAs(Role.DUTY_SUPERVISOR)).opened();
+        server.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+            live.announce(LiveTopic.HOLDS);
+            live.announce(LiveTopic.ALARMS);
+            live.announce(LiveTopic.COVERAGE);
+        });
+        List<String> heard = new ArrayList<>();
+        while (!heard.contains("coverage") && !heard.contains("null")) {
+            heard.add(String.valueOf(supervisor.events.poll(10, TimeUnit.SECONDS)));
+        }
+        assertThat(heard).contains("holds", "alarms", "coverage");
         supervisor.leave();
     }
 
