@@ -9,6 +9,7 @@ import "./rooms/review/holds/holds.css";
 import "./rooms/review/figures.css";
 import "./rooms/review/policy/policy.css";
 import "./rooms/review/bench.css";
+import "./rooms/review/related.css";
 import "./rooms/review/shown.css";
 import "./rooms/scans/scans.css";
 import "./rooms/manifests/manifests.css";
