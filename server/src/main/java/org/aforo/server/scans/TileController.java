@@ -1,10 +1,7 @@
 package org.aforo.server.scans;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.UUID;
-import org.aforo.radiograph.tiles.TileCodec;
 import org.aforo.server.platform.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -23,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/scans/{id}/views/{view}")
 class TileController {
 
-    private static final MediaType TILE = MediaType.parseMediaType("application/vnd.aforo.tile");
     private static final CacheControl KEPT_BY_THIS_BROWSER =
             CacheControl.maxAge(Duration.ofHours(1)).cachePrivate().immutable();
 
@@ -45,15 +41,8 @@ class TileController {
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String accepted) {
         desk.requireView(actor, id);
         ViewingDesk.Shown shown = desk.tile(id, view, new Derived.Place(level, column, row, frame));
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .contentType(TILE)
-                .cacheControl(KEPT_BY_THIS_BROWSER)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-                .eTag("\"" + shown.revision() + "-" + level + "-" + column + "-" + row + "-" + frame + "\"");
-        if (accepted != null && accepted.contains("zstd")) {
-            return answer.header(HttpHeaders.CONTENT_ENCODING, "zstd").body(shown.compressed());
-        }
-        return answer.body(decompressed(shown.compressed()));
+        String eTag = "\"" + shown.revision() + "-" + level + "-" + column + "-" + row + "-" + frame + "\"";
+        return TileAnswer.of(shown.compressed(), accepted, KEPT_BY_THIS_BROWSER, eTag);
     }
 
     @GetMapping("/thumbnail")
@@ -63,13 +52,5 @@ class TileController {
                 .contentType(MediaType.IMAGE_PNG)
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
                 .body(desk.thumbnail(id, view));
-    }
-
-    private static byte[] decompressed(byte[] tile) {
-        try {
-            return TileCodec.decompress(tile);
-        } catch (IOException checkedWhenRead) {
-            throw new UncheckedIOException(checkedWhenRead);
-        }
     }
 }

@@ -7,17 +7,16 @@ import java.util.UUID;
 import org.aforo.imageanalysis.registration.Difference;
 import org.aforo.imageanalysis.registration.RegistrationResult.NotComparable;
 import org.aforo.imageanalysis.registration.RegistrationResult.Registered;
-import org.aforo.radiograph.tiles.TileCodec;
 import org.aforo.radiograph.tiles.TileGrid;
 import org.aforo.server.platform.Access;
 import org.aforo.server.platform.Action;
 import org.aforo.server.platform.Actor;
 import org.aforo.server.platform.Problem;
 import org.aforo.server.scans.ScanView;
+import org.aforo.server.scans.TileAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/review/leases/{id}/related")
 class RelatedController {
 
-    private static final MediaType TILE = MediaType.parseMediaType("application/vnd.aforo.tile");
+    private static final CacheControl KEPT_BY_THIS_BROWSER =
+            CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate();
 
     private final Access access;
     private final RelatedScans related;
@@ -174,13 +174,7 @@ class RelatedController {
         LaidTiles.Kind wanted = LaidTiles.Kind.of(kind).orElseThrow(RelatedController::unknown);
         byte[] compressed = tiles.tile(new LaidTiles.Pair(current, scan, view), wanted, level, column, row)
                 .orElseThrow(RelatedController::unknown);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .contentType(TILE)
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null && accepted.contains("zstd")
-                ? answer.header(HttpHeaders.CONTENT_ENCODING, "zstd").body(compressed)
-                : answer.body(TileCodec.decompress(compressed));
+        return TileAnswer.of(compressed, accepted, KEPT_BY_THIS_BROWSER, null);
     }
 
     private static Problem unknown() {
