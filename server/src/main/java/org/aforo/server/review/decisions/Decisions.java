@@ -101,7 +101,6 @@ public class Decisions {
         store.add(decision, given.idempotencyKey());
         queue.decided(lease);
         following.follow(decision, analyst, given.signal());
-        following.announce(decision);
     }
 
     /**

@@ -17,6 +17,7 @@ import org.aforo.server.review.PolicyInForce;
 import org.aforo.server.review.duress.DuressSignals;
 import org.aforo.server.review.queue.Readings;
 import org.aforo.server.targeting.Chance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -55,13 +56,17 @@ class Following {
         readings.lock(scanId);
     }
 
-    /** Tells the rooms down the road, within the decision's transaction. */
+    /** Tells the rooms down the road of a correction, within its transaction; it asks for no reading. */
     void announce(Decision decision) {
+        announce(decision, readings.visitOf(decision.scanId()));
+    }
+
+    private void announce(Decision decision, @Nullable UUID visit) {
         means.announcements()
                 .publishEvent(new DecisionRecorded(
                         decision.id(),
                         decision.scanId(),
-                        readings.visitOf(decision.scanId()),
+                        visit,
                         decision.verdict(),
                         decision.reasonCode(),
                         decision.decider().legalPower(),
@@ -69,14 +74,19 @@ class Following {
                         decision.decidedAt()));
     }
 
+    /** Asks for the readings that a reader's decision makes necessary, and tells the rooms down the road. */
     void follow(Decision decision, Actor reader, boolean signal) {
         readings.lock(decision.scanId());
+        UUID visit = readings.visitOf(decision.scanId());
         UUID readingId = decision.reading();
-        if (readingId == null) {
-            return;
+        if (readingId != null) {
+            keep(decision, visit, reader, signal);
+            settle(decision, visit, readings.find(readingId).orElseThrow(), signal);
         }
-        Readings.Reading reading = readings.find(readingId).orElseThrow();
-        keep(decision, reader, signal);
+        announce(decision, visit);
+    }
+
+    private void settle(Decision decision, @Nullable UUID visit, Readings.Reading reading, boolean signal) {
         Optional<String> drawn = drawn(decision, reading);
         Optional<String> because = signal ? Optional.of("duress") : drawn;
         List<DecisionStore.Said> said = store.saidOf(decision.scanId(), reading.legalPower());
@@ -90,7 +100,7 @@ class Following {
         switch (settled.next()) {
             case FIRST, SECOND -> again(reading, because.orElse("skipped"), waits);
             case THIRD -> again(reading, "disagreement", waits);
-            case NONE -> cleared(reading, settled, free);
+            case NONE -> cleared(visit, settled, free);
         }
         means.live().announce(LiveTopic.DECISIONS);
     }
@@ -106,8 +116,7 @@ class Following {
     }
 
     /** Two of three have cleared what one held. */
-    private void cleared(Readings.Reading reading, Settlement settled, List<DecisionStore.Said> said) {
-        UUID visit = readings.visitOf(reading.scanId());
+    private void cleared(@Nullable UUID visit, Settlement settled, List<DecisionStore.Said> said) {
         Set<UUID> overruled = said.stream()
                 .filter(each -> each.opinion().sends())
                 .map(DecisionStore.Said::decision)
@@ -134,12 +143,12 @@ class Following {
                 });
     }
 
-    private void keep(Decision decision, Actor reader, boolean signal) {
+    private void keep(Decision decision, @Nullable UUID visit, Actor reader, boolean signal) {
         duress.keep(
                 new DuressSignals.Decided(
                         decision.id(),
                         decision.scanId(),
-                        readings.visitOf(decision.scanId()),
+                        visit,
                         decision.decider().legalPower(),
                         decision.verdict()),
                 reader,
