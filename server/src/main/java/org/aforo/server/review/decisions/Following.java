@@ -93,7 +93,7 @@ class Following {
         List<DecisionStore.Said> free =
                 said.stream().filter(DecisionStore.Said::counts).toList();
         int last = readings.last(reading.scanId(), reading.legalPower());
-        boolean more = because.isPresent() || reading.passedOn() || last - (said.size() - free.size()) > 1;
+        boolean more = because.isPresent() || reading.handedBack() || last - (said.size() - free.size()) > 1;
         Settlement settled =
                 Settlement.of(free.stream().map(DecisionStore.Said::opinion).toList(), more);
         boolean waits = last > said.size();

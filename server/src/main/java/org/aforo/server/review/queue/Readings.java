@@ -55,8 +55,8 @@ public class Readings {
     /** Its id; empty when the reading stands there already. */
     private Optional<UUID> enter(Entered reading, Instant now) {
         return database.sql("""
-                        insert into review.reading (scan_id, legal_power, ordinal, because, state, entered_at, handed_back)
-                        values (:scan, :power, :ordinal, :because, :state, :now, :because = 'duress')
+                        insert into review.reading (scan_id, legal_power, ordinal, because, state, entered_at)
+                        values (:scan, :power, :ordinal, :because, :state, :now)
                         on conflict (scan_id, legal_power, ordinal) do nothing returning id
                         """)
                 .param("scan", reading.scanId())
@@ -133,7 +133,8 @@ public class Readings {
     }
 
     /**
-     * The readings this analyst may be given, by the order of {@link org.aforo.selectivity.reading.Ranking}, the first few. Nobody reads a
+     * The readings this analyst may be given, by the order of {@link org.aforo.selectivity.reading.Ranking}, the first few; what a
+     * sign of duress asks for stands where a scan handed back does. Nobody reads a
      * scan twice, nor gets back what they handed back; nor what they let lie while there is a colleague who had it not yet.
      */
     List<UUID> best(UUID accountId, Collection<String> legalPowers, ReadingPolicy.Order order, Instant now) {
@@ -156,7 +157,7 @@ public class Readings {
                                           - cast(:now as timestamptz)) / 3600) / :urgencyHalfHours)))
                                     + :ageWeight * least(1, greatest(0,
                                           extract(epoch from cast(:now as timestamptz) - s.received_at) / 86400))
-                                    + case when r.handed_back then 100 else 0 end
+                                    + case when r.handed_back or r.because = 'duress' then 100 else 0 end
                           end desc, s.cut_off nulls last, s.received_at, r.id
                         limit :few
                         """)
@@ -176,7 +177,7 @@ public class Readings {
 
     /**
      * @param because why it is read: {@code first}, {@code random}, {@code disagreement} ...
-     * @param handedBack goes first: an analyst handed it back or let it lie, or a sign of duress asks for it
+     * @param handedBack an analyst handed it back or let it lie
      */
     public record Reading(
             UUID id,
@@ -185,13 +186,7 @@ public class Readings {
             int ordinal,
             String because,
             boolean handedBack,
-            OptionalDouble risk) {
-
-        /** Whether an analyst passed it on, which asks for two readings; one free reading answers a sign of duress. */
-        public boolean passedOn() {
-            return handedBack && !because.equals("duress");
-        }
-    }
+            OptionalDouble risk) {}
 
     private static final String READING = """
             select r.*, s.risk from review.reading r join review.scan s using (scan_id)

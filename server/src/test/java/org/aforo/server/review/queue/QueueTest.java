@@ -229,6 +229,31 @@ class QueueTest {
         assertThat(byDatabase).as("seed " + seed).isEqualTo(byRanking);
     }
 
+    @Test
+    void what_a_sign_of_duress_asks_for_stands_where_a_scan_handed_back_does() {
+        Waiting plain = new Waiting(
+                OptionalDouble.of(0.1), OptionalDouble.empty(), Optional.empty(), NOON.minusSeconds(60), false);
+        Waiting risky = new Waiting(
+                OptionalDouble.of(0.9), OptionalDouble.empty(), Optional.empty(), NOON.minusSeconds(60), false);
+        UUID signalled = enter(plain);
+        enter(risky);
+        readings.enterAgain(signalled, "customs-control", "duress", NOON);
+        Readings.Reading first =
+                readings
+                        .best(
+                                UUID.randomUUID(),
+                                Set.of("customs-control"),
+                                ReadingPolicy.usual().order(),
+                                NOON)
+                        .stream()
+                        .map(reading -> readings.find(reading).orElseThrow())
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(first.scanId()).isEqualTo(signalled);
+        assertThat(first.because()).isEqualTo("duress");
+        assertThat(first.handedBack()).as("nobody passed it on").isFalse();
+    }
+
     private static Waiting any(Random random) {
         return new Waiting(
                 random.nextInt(4) == 0 ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble()),
