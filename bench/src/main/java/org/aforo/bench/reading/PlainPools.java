@@ -13,74 +13,88 @@ final class PlainPools {
 
     private PlainPools() {}
 
-    private static boolean departed(Arrivals.Scan scan, Instant now) {
-        return scan.waiting().cutOff().filter(end -> !end.isAfter(now)).isPresent();
-    }
-
-    /** The oldest first. */
-    static final class FirstIn implements Pool {
+    /** Takes out one after the other until one can be given, and puts back what this analyst must not read. */
+    abstract static class Plain implements Pool {
         private final List<Arrivals.Scan> scans;
-        private final PriorityQueue<Task> waiting = new PriorityQueue<>(Comparator.comparingInt(Task::scan));
 
-        FirstIn(List<Arrivals.Scan> scans) {
+        Plain(List<Arrivals.Scan> scans) {
             this.scans = scans;
         }
 
+        abstract void put(Task task);
+
+        /** The next by this order, taken out; null when nothing waits. */
+        abstract @Nullable Task next();
+
         @Override
         public void add(Task task, Instant now) {
-            waiting.add(task);
+            put(task);
         }
 
         @Override
         public @Nullable Task take(int analyst, Instant now) {
             List<Task> others = new ArrayList<>();
-            Task found = null;
-            while (found == null && !waiting.isEmpty()) {
-                Task oldest = waiting.remove();
-                if (oldest.notBy() == analyst) {
-                    others.add(oldest);
-                } else if (!departed(scans.get(oldest.scan()), now)) {
-                    found = oldest;
+            Task task = next();
+            while (task != null && (task.notBy() == analyst || departed(task, now))) {
+                if (task.notBy() == analyst) {
+                    others.add(task);
                 }
+                task = next();
             }
-            waiting.addAll(others);
-            return found;
+            others.forEach(this::put);
+            return task;
+        }
+
+        private boolean departed(Task task, Instant now) {
+            return scans.get(task.scan())
+                    .waiting()
+                    .cutOff()
+                    .filter(end -> !end.isAfter(now))
+                    .isPresent();
+        }
+    }
+
+    /** The oldest first. */
+    static final class FirstIn extends Plain {
+        private final PriorityQueue<Task> waiting = new PriorityQueue<>(Comparator.comparingInt(Task::scan));
+
+        FirstIn(List<Arrivals.Scan> scans) {
+            super(scans);
+        }
+
+        @Override
+        void put(Task task) {
+            waiting.add(task);
+        }
+
+        @Override
+        @Nullable
+        Task next() {
+            return waiting.poll();
         }
     }
 
     /** Any, each as likely. */
-    static final class Any implements Pool {
-        private final List<Arrivals.Scan> scans;
+    static final class Any extends Plain {
         private final SplittableRandom random;
         private final List<Task> waiting = new ArrayList<>();
 
         Any(List<Arrivals.Scan> scans, SplittableRandom random) {
-            this.scans = scans;
+            super(scans);
             this.random = random;
         }
 
         @Override
-        public void add(Task task, Instant now) {
+        void put(Task task) {
             waiting.add(task);
         }
 
         @Override
-        public @Nullable Task take(int analyst, Instant now) {
-            List<Task> others = new ArrayList<>();
-            Task found = null;
-            while (found == null && !waiting.isEmpty()) {
-                Task drawn = draw();
-                if (drawn.notBy() == analyst) {
-                    others.add(drawn);
-                } else if (!departed(scans.get(drawn.scan()), now)) {
-                    found = drawn;
-                }
+        @Nullable
+        Task next() {
+            if (waiting.isEmpty()) {
+                return null;
             }
-            waiting.addAll(others);
-            return found;
-        }
-
-        private Task draw() {
             int place = random.nextInt(waiting.size());
             Task last = waiting.removeLast();
             return place == waiting.size() ? last : waiting.set(place, last);
