@@ -144,12 +144,7 @@ class Fleet {
     private ScannerBody body(Scanner scanner, List<Stop> all, Instant now) {
         List<Stop> stops =
                 all.stream().filter(stop -> stop.device().equals(scanner.key())).toList();
-        Instant learned = scanner.last().minus(Scanners.LEARNED_FROM);
-        Rhythm rhythm = new Rhythm(
-                settings.zone(),
-                scanner.hourly(),
-                scanner.first().isAfter(learned) ? scanner.first() : learned,
-                scanner.last());
+        Rhythm rhythm = scanner.rhythm(settings.zone(), scanner.last());
         UUID open = stops.stream()
                 .filter(stop -> stop.lastsAt(now))
                 .map(Stop::id)

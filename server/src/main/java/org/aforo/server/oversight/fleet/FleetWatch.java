@@ -74,11 +74,7 @@ class FleetWatch {
             return;
         }
         Instant from = unexplainedFrom(scanner, pause.from(), over);
-        Rhythm rhythm = new Rhythm(
-                settings.zone(),
-                scanner.hourly(),
-                latest(scanner.first(), pause.from().minus(Scanners.LEARNED_FROM)),
-                pause.from());
+        Rhythm rhythm = scanner.rhythm(settings.zone(), pause.from());
         if (!rhythm.known() || Duration.between(from, over).compareTo(settings.shortestStop()) < 0) {
             return;
         }

@@ -1,6 +1,7 @@
 package org.aforo.server.oversight.fleet;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import org.aforo.server.scans.ScansTaken;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,12 @@ record Scanner(
     /** The key of a device; serial numbers are unique with their maker only. */
     static String keyOf(ScansTaken.Device device) {
         return String.join("|", device.manufacturer(), device.model(), device.serial());
+    }
+
+    /** How often it scanned in the days before, as far as it was there; up to no later than its last scan. */
+    Rhythm rhythm(ZoneId zone, Instant until) {
+        Instant learned = until.minus(Scanners.LEARNED_FROM);
+        return new Rhythm(zone, hourly, first.isAfter(learned) ? first : learned, until);
     }
 
     /** What people call it: its serial number, else its model. */
