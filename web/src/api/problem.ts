@@ -48,6 +48,7 @@ function asObject(body: string): Record<string, unknown> {
 	}
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether JSON of unknown origin is an object. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }

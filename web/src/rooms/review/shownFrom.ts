@@ -1,8 +1,9 @@
+import { isRecord } from "../../api/problem";
 import type { ShownRecord, ShownRendering, ShownView } from "../../viewer";
 
 /** What was recorded with a reading, if it is a record of the kind this page knows (`docs/formats/shown-record.md`); else `null`. */
 export function shownFrom(recorded: unknown): ShownRecord | null {
-	if (!isObject(recorded) || recorded["version"] !== 1) {
+	if (!isRecord(recorded) || recorded["version"] !== 1) {
 		return null;
 	}
 	const { scan, seconds, hiddenSeconds, otherSeconds, renderings, tools, views, truncated } = recorded;
@@ -13,7 +14,7 @@ export function shownFrom(recorded: unknown): ShownRecord | null {
 		!isSeconds(otherSeconds) ||
 		!Array.isArray(renderings) ||
 		!Array.isArray(views) ||
-		!isObject(tools)
+		!isRecord(tools)
 	) {
 		return null;
 	}
@@ -32,7 +33,7 @@ export function shownFrom(recorded: unknown): ShownRecord | null {
 
 function isRendering(each: unknown): each is ShownRendering {
 	return (
-		isObject(each) &&
+		isRecord(each) &&
 		["view", "level", "centre", "width", "gamma", "edges", "localContrast", "seconds"].every(
 			(name) => typeof each[name] === "number",
 		) &&
@@ -42,7 +43,7 @@ function isRendering(each: unknown): each is ShownRendering {
 }
 
 function isView(each: unknown): each is ShownView {
-	if (!isObject(each)) {
+	if (!isRecord(each)) {
 		return false;
 	}
 	const { view, columns, rows, seconds, inSight, close } = each;
@@ -56,10 +57,6 @@ function isGrid(each: unknown, cells: number): boolean {
 
 function isSeconds(each: unknown): each is number {
 	return typeof each === "number" && Number.isFinite(each) && each >= 0;
-}
-
-function isObject(each: unknown): each is Record<string, unknown> {
-	return typeof each === "object" && each !== null && !Array.isArray(each);
 }
 
 /** How well a cell of a view was seen. */
