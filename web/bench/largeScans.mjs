@@ -1,6 +1,6 @@
 /**
  * Writes scans of the sizes the budgets speak of, as the drop of a scanner that knows only TIFF: two energies, 16 bit, one page each.
- * `node bench/largeScans.mjs DIR [COLUMNSxROWS ..]`; drawn by formula, and bearing invented numbers.
+ * `node bench/largeScans.mjs DIR [COLUMNSxROWS ..]`; drawn by formula, no two alike, and bearing invented numbers.
  */
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
@@ -22,6 +22,7 @@ for (const [at, size] of (sizes.length === 0 ? ["6000x1500", "30000x4000"] : siz
 		path,
 		columns,
 		rows,
+		at,
 		(energy) => `energy=${ENERGIES[energy]}\nview=side\nmanufacturer=Invented\nair=60000\ndark=0\n`,
 	);
 	process.stdout.write(`${path}\n`);
@@ -34,7 +35,7 @@ writeFileSync(
 );
 
 /** Little endian, not compressed, one strip a page, the pages one after the other. */
-function writeTiff(path, columns, rows, describe) {
+function writeTiff(path, columns, rows, seed, describe) {
 	const file = openSync(path, "w");
 	const bytes = columns * rows * 2;
 	const entries = 10;
@@ -75,14 +76,14 @@ function writeTiff(path, columns, rows, describe) {
 	}
 	writeSync(file, header);
 	for (let page = 0; page < ENERGIES.length; page++) {
-		writeRows(file, columns, rows, page);
+		writeRows(file, columns, rows, page, seed);
 	}
 	closeSync(file);
 }
 
 /** Columns of growing thickness, a ratio of energies that goes from organic to metal, noise, and a block without signal. */
-function writeRows(file, columns, rows, energy) {
-	const random = dice(7 + energy);
+function writeRows(file, columns, rows, energy, seed) {
+	const random = dice(7 + energy + 2 * seed);
 	const line = new Uint16Array(columns);
 	const ripple = Float64Array.from({ length: columns }, (_, x) => Math.sin(x / 23));
 	for (let y = 0; y < rows; y++) {

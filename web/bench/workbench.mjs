@@ -24,6 +24,8 @@ const { values: given } = parseArgs({
 });
 const CANVAS = { width: 1600, height: 800 };
 const PICTURES = 40;
+/** A practised hand takes about so long between the stroke for the verdict and the one for the reason. */
+const BETWEEN_STROKES_MS = 400;
 
 const code = await viewerCode();
 const browser = await openBrowser();
@@ -79,7 +81,12 @@ async function nextScan() {
 		}
 		const asked = await page.evaluate(() => performance.now());
 		await page.keyboard.press("n");
-		await page.waitForFunction(() => performance.getEntriesByName("aforo.first-picture").length > 0);
+		await page.waitForFunction(
+			() => performance.getEntriesByName("aforo.first-picture").length > 0 || document.querySelector(".empty") !== null,
+		);
+		if ((await page.locator(".empty").count()) > 0) {
+			return false;
+		}
 		asking.push((await page.evaluate(firstPictureAt)) - asked);
 	}
 	await page.locator(".reading:not(.reading-done) .scan-canvas").waitFor();
@@ -93,6 +100,7 @@ async function decide() {
 	await page.evaluate(() => performance.clearMeasures("aforo.first-picture"));
 	await page.keyboard.press("1");
 	await page.locator(".reason").first().waitFor();
+	await page.waitForTimeout(BETWEEN_STROKES_MS);
 	const watching = page.evaluate(nextInView);
 	await page.keyboard.press("1");
 	const times = await watching;
