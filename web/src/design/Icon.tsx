@@ -21,6 +21,7 @@ const PATHS = {
 	visits: "M3.5 8h17v8.5h-17zM7.5 8v8.5M12 8v8.5M16.5 8v8.5",
 	messages: "M4 5.5h16v13H4zM4 7l8 6 8-6",
 	manifest: "M6 3.5h9l3.5 3.5v13.5H6zM14.5 3.5V7.5h4M9 11.5h6.5M9 14.5h6.5M9 17.5h4",
+	moreTools: "M6 12v.01M12 12v.01M18 12v.01",
 	booked: "M4.5 6h15v14h-15zM4.5 10h15M8.5 3.5V7M15.5 3.5V7M9 15l2.2 2.2 4-4",
 	planned: "M4 8h16v11H4zM4 13.5h16M9.3 8v11M14.7 8v11M4 5h16",
 	gateIn: "M3.5 12h10.5M10.5 8.5L14 12l-3.5 3.5M14.5 4.5h5v15h-5",

@@ -34,7 +34,7 @@ export type Command =
 export function apply(state: ViewerState, command: Command): ViewerState {
 	switch (command.kind) {
 		case "mode":
-			return { ...state, mode: command.mode, draft: [], drag: null };
+			return { ...state, mode: command.mode, draft: [], drag: null, crossHair: false };
 		case "fit":
 		case "one-to-one":
 		case "zoom":

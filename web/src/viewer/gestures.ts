@@ -30,7 +30,8 @@ export type Gesture =
 	| { readonly kind: "release"; readonly at: CanvasPx; readonly still: boolean }
 	| { readonly kind: "abandon" }
 	| { readonly kind: "double"; readonly at: CanvasPx }
-	| { readonly kind: "hover"; readonly at: CanvasPx | null }
+	/** `byKey` when keys moved a cross hair there, which is then shown. */
+	| { readonly kind: "hover"; readonly at: CanvasPx | null; readonly byKey?: boolean }
 	| { readonly kind: "wheel"; readonly at: CanvasPx; readonly factor: number }
 	| { readonly kind: "pinch"; readonly at: CanvasPx; readonly factor: number; readonly dx: number; readonly dy: number }
 	| { readonly kind: "resize"; readonly canvas: Size };
@@ -52,7 +53,11 @@ export function reduce(state: ViewerState, gesture: Gesture): ViewerState {
 		case "double":
 			return state.draft.length > 0 ? closed(state) : state;
 		case "hover":
-			return { ...state, pointer: gesture.at === null ? null : imageAt(state, gesture.at) };
+			return {
+				...state,
+				pointer: gesture.at === null ? null : imageAt(state, gesture.at),
+				crossHair: gesture.byKey === true,
+			};
 		case "wheel":
 			return zoomed(state, gesture.at, gesture.factor);
 		case "pinch": {

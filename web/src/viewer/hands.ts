@@ -139,6 +139,10 @@ export class Hands {
 	}
 
 	private keyDown(event: KeyboardEvent): void {
+		// Drawn ahead of its turn, out of reach: the keys belong to the scan in view.
+		if (this.element.closest("[inert]") !== null) {
+			return;
+		}
 		if (event.defaultPrevented || event.altKey || takesKeys(event.target, event.key)) {
 			return;
 		}

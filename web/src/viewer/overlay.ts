@@ -51,12 +51,15 @@ export function paintOverlay(context: CanvasRenderingContext2D, state: ViewerSta
 			knob(context, corner, ratio);
 		});
 	}
+	if (state.crossHair && state.pointer !== null) {
+		cross(context, place(state.pointer), ratio);
+	}
 }
 
 /** Whether there is anything to draw over the picture. */
 export function overlayNeeded(state: ViewerState): boolean {
-	const { marks, draft, drag, measure } = state;
-	return marks.length > 0 || draft.length > 0 || drag?.kind === "draw" || measure !== null;
+	const { marks, draft, drag, measure, crossHair } = state;
+	return marks.length > 0 || draft.length > 0 || drag?.kind === "draw" || measure !== null || crossHair;
 }
 
 function drawing(state: ViewerState): Mark | null {
@@ -86,6 +89,11 @@ function outline(
 	if (closed) {
 		context.closePath();
 	}
+	rimmed(context, colour, ratio);
+}
+
+/** Strokes the path in a colour on a dark rim. */
+function rimmed(context: CanvasRenderingContext2D, colour: string, ratio: number): void {
 	for (const [style, width] of [
 		[RIM, 4],
 		[colour, 2],
@@ -94,6 +102,22 @@ function outline(
 		context.lineWidth = width * ratio;
 		context.stroke();
 	}
+}
+
+/** Where keys have led to: four strokes around a free middle, so that what is aimed at stays to be seen. */
+function cross(context: CanvasRenderingContext2D, at: CanvasPx, ratio: number): void {
+	const [near, far] = [4 * ratio, 14 * ratio];
+	context.beginPath();
+	for (const [x, y] of [
+		[-1, 0],
+		[1, 0],
+		[0, -1],
+		[0, 1],
+	] as const) {
+		context.moveTo(at.x + x * near, at.y + y * near);
+		context.lineTo(at.x + x * far, at.y + y * far);
+	}
+	rimmed(context, CHOSEN, ratio);
 }
 
 function knob(context: CanvasRenderingContext2D, at: CanvasPx, ratio: number): void {

@@ -18,9 +18,9 @@ export interface Region {
 /** Spare pixels around what is seen: one for interpolation, one for the neighbours edges are made from. */
 const SPARE = 2;
 
-/** What must be drawn of a level so that the canvas is covered; `null` when nothing of the image is in sight. */
-export function regionInSight(view: ViewDescription, camera: Camera, canvas: Size): Region | null {
-	const level = levelFor(view, camera.scale);
+/** What must be drawn so that the canvas is covered, of the level that fits or of `coarser` levels above; `null` when nothing of the image is in sight. */
+export function regionInSight(view: ViewDescription, camera: Camera, canvas: Size, coarser = 0): Region | null {
+	const level = Math.min(levelFor(view, camera.scale) + coarser, view.levels - 1);
 	const seen = visibleBox(camera, { width: view.columns, height: view.rows }, canvas);
 	if (seen.right <= seen.left || seen.bottom <= seen.top) {
 		return null;
@@ -70,7 +70,7 @@ export function parent(tile: TileAddress): TileAddress {
 	return { ...tile, level: tile.level + 1, column: tile.column >> 1, row: tile.row >> 1 };
 }
 
-/** The box of a tile's core in pixels of `level`, which is its own or a finer one. */
+/** The box of a tile's core in pixels of `level`, of its own or another one: cores are whole pixels of the level above, too. */
 export function coreBox(view: ViewDescription, tile: TileAddress, level: number): Box {
 	const step = 2 ** (tile.level - level);
 	const size = levelSize(view, level);

@@ -169,7 +169,7 @@ vec4 coloured(float y, Trait trait, ivec2 at) {
 }
 `.replace("FAINT_KEPT", FAINT.toFixed(4));
 
-/** y of every pixel of the region, exact, or (DIRECT: no edges asked for) at once its colour; a coarser tile standing in for a missing one is interpolated. */
+/** y of every pixel of the region, exact, or (DIRECT: no edges asked for) at once its colour; a coarser tile standing in for a missing one is interpolated, and of a finer one (THINNED) every other sample is taken. */
 export const TONE = `${PRECISION}${SIGNAL}${COLOURING}
 uniform usampler2D tint;
 uniform ivec2 tile;
@@ -258,7 +258,7 @@ void main() {
 #ifdef LOCAL
 	taken = takenAt(at);
 #endif
-#ifdef STANDING_IN
+#if defined(STANDING_IN) || defined(THINNED)
 	vec2 exact = (vec2(at) + 0.5) * stride - vec2(tile);
 	ivec2 core = ivec2(floor(exact));
 #else

@@ -56,6 +56,8 @@ export interface ViewerState {
 	/** Corners of a polygon being drawn, and where its next one would be. */
 	readonly draft: readonly ImagePx[];
 	readonly pointer: ImagePx | null;
+	/** Whether keys moved the pointer there, so that it must be drawn to be seen. */
+	readonly crossHair: boolean;
 	/** A shape measured now; kept with the marks only when asked. */
 	readonly measure: Mark | null;
 	/** A region drawn to take the window from; answered by the viewer, which holds the samples. */
@@ -89,6 +91,7 @@ export function initialState(
 		drag: null,
 		draft: [],
 		pointer: null,
+		crossHair: false,
 		measure: null,
 		asked: null,
 	};

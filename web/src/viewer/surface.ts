@@ -15,6 +15,8 @@ export class Surface {
 	readonly canvas: HTMLCanvasElement;
 	/** `null` where the browser has no WebGL2. */
 	readonly gl: WebGL2RenderingContext | null;
+	/** Drawn by the processor, without a graphics card: a picture of the whole canvas takes longer than an eye waits. */
+	readonly slow: boolean;
 	/** `null` without WebGL2, and while the browser has taken the context away. */
 	painter: Painter | null;
 	/** The context has come back: everything must be drawn anew. */
@@ -24,6 +26,7 @@ export class Surface {
 		this.canvas = page.createElement("canvas");
 		const gl = this.canvas.getContext("webgl2", { alpha: false, antialias: false, depth: false, stencil: false });
 		this.gl = gl;
+		this.slow = gl !== null && drawnByProcessor(gl);
 		this.painter = gl === null ? null : new Painter(gl, bytesMax);
 		this.canvas.addEventListener("webglcontextlost", (event) => {
 			// Without this the browser would never give it back.
@@ -55,6 +58,12 @@ export class Surface {
 		this.painter?.dispose();
 		this.gl?.getExtension("WEBGL_lose_context")?.loseContext();
 	}
+}
+
+function drawnByProcessor(gl: WebGL2RenderingContext): boolean {
+	const named = gl.getExtension("WEBGL_debug_renderer_info");
+	const renderer: unknown = gl.getParameter(named?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER);
+	return typeof renderer === "string" && /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer);
 }
 
 const KEPT = 2;

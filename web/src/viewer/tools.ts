@@ -20,6 +20,8 @@ export interface ToolDescription {
 	/** Whether it is on now; absent for tools that act once. */
 	readonly pressed?: (state: ViewerState) => boolean;
 	readonly available: (state: ViewerState) => boolean;
+	/** Seldom reached for by hand: put away where a toolbar has little room. */
+	readonly seldom?: true;
 	/** A value with a slider beside the button. */
 	readonly slider?: {
 		readonly min: number;
@@ -30,7 +32,7 @@ export interface ToolDescription {
 	};
 }
 
-type Extras = Partial<Pick<ToolDescription, "pressed" | "available" | "slider">>;
+type Extras = Partial<Pick<ToolDescription, "pressed" | "available" | "seldom" | "slider">>;
 
 function tool(
 	id: string,
@@ -42,10 +44,11 @@ function tool(
 	return { id, key, icon: id, label: `viewer.tool.${id}`, group, command, available: () => true, ...extras };
 }
 
+const SELDOM = { seldom: true } as const;
 const measured = (state: ViewerState) => !description(state).displayOnly && !isDifference(description(state));
 const greys = (state: ViewerState) => !isDifference(description(state));
-const drawing = (id: string, key: string, group: ToolDescription["group"], mode: Mode) =>
-	tool(id, key, group, { kind: "mode", mode }, { pressed: (s) => s.mode === mode });
+const drawing = (id: string, key: string, group: ToolDescription["group"], mode: Mode, extras: Extras = {}) =>
+	tool(id, key, group, { kind: "mode", mode }, { ...extras, pressed: (s) => s.mode === mode });
 
 const dual = (state: ViewerState) => lowEnergy(description(state)) !== null;
 const picked = (state: ViewerState) => state.selected !== null;
@@ -55,8 +58,8 @@ export const toolDescriptions: readonly ToolDescription[] = [
 	drawing("pan", "H", "move", "pan"),
 	tool("fit", "F", "move", { kind: "fit" }, { pressed: (s) => shown(s).whole }),
 	tool("one-to-one", "Z", "move", { kind: "one-to-one" }),
-	tool("zoom-in", "+", "move", { kind: "zoom", factor: 1.25 }),
-	tool("zoom-out", "-", "move", { kind: "zoom", factor: 0.8 }),
+	tool("zoom-in", "+", "move", { kind: "zoom", factor: 1.25 }, SELDOM),
+	tool("zoom-out", "-", "move", { kind: "zoom", factor: 0.8 }, SELDOM),
 	tool(
 		"loupe",
 		"J",
@@ -73,7 +76,7 @@ export const toolDescriptions: readonly ToolDescription[] = [
 			},
 		},
 	),
-	tool("navigator", "Shift+N", "move", { kind: "navigator" }, { pressed: (s) => s.navigator }),
+	tool("navigator", "Shift+N", "move", { kind: "navigator" }, { ...SELDOM, pressed: (s) => s.navigator }),
 	tool("full-screen", "Shift+F", "move", { kind: "full-screen" }),
 	drawing("window", "W", "look", "window"),
 	tool("auto-window", "A", "look", { kind: "auto-window" }),
@@ -85,17 +88,19 @@ export const toolDescriptions: readonly ToolDescription[] = [
 		"look",
 		{ kind: "log" },
 		{
+			...SELDOM,
 			pressed: (s) => shown(s).rendering.domain === "log",
 			available: (s) => measured(s) && shown(s).rendering.domain !== "ratio",
 		},
 	),
-	tool("invert", "I", "look", { kind: "invert" }, { pressed: (s) => shown(s).rendering.inverted }),
+	tool("invert", "I", "look", { kind: "invert" }, { ...SELDOM, pressed: (s) => shown(s).rendering.inverted }),
 	tool(
 		"gamma",
 		"G",
 		"look",
 		{ kind: "next-gamma" },
 		{
+			...SELDOM,
 			pressed: (s) => shown(s).rendering.gamma !== 1,
 			slider: {
 				min: GAMMA_MIN,
@@ -144,14 +149,14 @@ export const toolDescriptions: readonly ToolDescription[] = [
 		"O",
 		"look",
 		{ kind: "next-palette" },
-		{ pressed: (s) => shown(s).rendering.palette !== "grey", available: greys },
+		{ ...SELDOM, pressed: (s) => shown(s).rendering.palette !== "grey", available: greys },
 	),
 	tool(
 		"starved",
 		"S",
 		"look",
 		{ kind: "starved" },
-		{ pressed: (s) => shown(s).rendering.starvedShown, available: measured },
+		{ ...SELDOM, pressed: (s) => shown(s).rendering.starvedShown, available: measured },
 	),
 	tool("reset", "R", "look", { kind: "reset" }),
 	tool(
@@ -166,7 +171,7 @@ export const toolDescriptions: readonly ToolDescription[] = [
 		"Shift+O",
 		"material",
 		{ kind: "material-colours" },
-		{ pressed: (s) => shown(s).rendering.materialColours === "safe", available: dual },
+		{ ...SELDOM, pressed: (s) => shown(s).rendering.materialColours === "safe", available: dual },
 	),
 	tool(
 		"strip",
@@ -184,6 +189,7 @@ export const toolDescriptions: readonly ToolDescription[] = [
 		"material",
 		{ kind: "strip", strip: "heavy" },
 		{
+			...SELDOM,
 			pressed: (s) => shown(s).rendering.strip === "heavy",
 			available: (s) => stripsOf(description(s)).includes("heavy"),
 			slider: {
@@ -211,8 +217,8 @@ export const toolDescriptions: readonly ToolDescription[] = [
 	),
 	drawing("ruler", "Shift+R", "measure", "ruler"),
 	drawing("measure", "Shift+B", "measure", "measure"),
-	drawing("measure-polygon", "Shift+P", "measure", "measure-polygon"),
-	tool("panel", "Shift+M", "measure", { kind: "panel" }, { pressed: (s) => s.panel }),
+	drawing("measure-polygon", "Shift+P", "measure", "measure-polygon", SELDOM),
+	tool("panel", "Shift+M", "measure", { kind: "panel" }, { ...SELDOM, pressed: (s) => s.panel }),
 	tool("rectangle", "B", "mark", { kind: "mode", mode: "rectangle" }, { pressed: (s) => s.mode === "rectangle" }),
 	tool("polygon", "P", "mark", { kind: "mode", mode: "polygon" }, { pressed: (s) => s.mode === "polygon" }),
 	tool(
@@ -220,11 +226,11 @@ export const toolDescriptions: readonly ToolDescription[] = [
 		"Shift+K",
 		"mark",
 		{ kind: "keep-measure" },
-		{ available: (s) => s.measure !== null && s.editable },
+		{ ...SELDOM, available: (s) => s.measure !== null && s.editable },
 	),
 	tool("delete", "Delete", "mark", { kind: "delete-mark" }, { available: picked }),
-	tool("undo", "U", "mark", { kind: "undo" }, { available: (s) => s.done.length > 0 }),
-	tool("redo", "Y", "mark", { kind: "redo" }, { available: (s) => s.undone.length > 0 }),
+	tool("undo", "U", "mark", { kind: "undo" }, { ...SELDOM, available: (s) => s.done.length > 0 }),
+	tool("redo", "Y", "mark", { kind: "redo" }, { ...SELDOM, available: (s) => s.undone.length > 0 }),
 ];
 
 /** The tool that a name in a record of what was shown means: a command's kind, or `mode:` and the mode; `null` where it has no button. */
@@ -248,7 +254,10 @@ export const silentKeys: readonly SilentKey[] = [
 	{ label: "viewer.key.loupeScale", keys: ["Shift+J"] },
 	{ label: "viewer.key.view", keys: ["V"] },
 	{ label: "viewer.key.frame", keys: ["PgUp", "PgDn"] },
-	{ label: "viewer.key.close", keys: ["Enter"] },
+	/** While a drawing tool is chosen. */
+	{ label: "viewer.key.aim", keys: ["←", "→", "↑", "↓"] },
+	{ label: "viewer.key.corner", keys: ["Enter"] },
+	{ label: "viewer.key.close", keys: ["Enter", "Enter"] },
 	{ label: "viewer.key.cancel", keys: ["Esc"] },
 	{ label: "viewer.key.space", keys: ["␣"] },
 ];

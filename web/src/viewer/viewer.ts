@@ -1,6 +1,7 @@
 import { loupeOf, navigatorOf } from "./aids";
 import { apply, type Command } from "./commands";
 import type { FirstPicture, Viewer, ViewerOptions } from "./contract";
+import { crossHairShown, gesturesOfKey } from "./crossHair";
 import { Frames } from "./frames";
 import type { Box, Camera, Size } from "./geometry";
 import { type Gesture, overviewArrived, reduce } from "./gestures";
@@ -8,6 +9,7 @@ import { Hands } from "./hands";
 import type { Mark } from "./marks";
 import { type Measurement, measure, tilesToMeasure } from "./measuring";
 import { overlayNeeded, paintOverlay } from "./overlay";
+import { Pace, REST_MS } from "./pace";
 import type { Picture, Piece, Place } from "./pane";
 import { coreBox, overviewOf, parent, type Region, regionInSight, tileKey, tilesOf } from "./pyramid";
 import { initialRendering } from "./rendering";
@@ -27,6 +29,13 @@ const FRAMES_AHEAD = 2;
 const MEASURE_AFTER_MS = 120;
 /** How often the record of what was shown is told that the same is still on screen. */
 const WATCH_EVERY_MS = 1000;
+
+/** What one camera shows in its place, and the tiles that would show it best. */
+interface Scene {
+	readonly picture: Picture;
+	readonly place: Place;
+	readonly wanted: readonly TileAddress[];
+}
 
 /** Ties state, tiles, hands and painter to an element of the page. */
 export class ScanViewer implements Viewer {
@@ -50,6 +59,8 @@ export class ScanViewer implements Viewer {
 	private request: number | null = null;
 	private complete = false;
 	private overlayDrawn = false;
+	private readonly pace = new Pace();
+	private resting: ReturnType<typeof setTimeout> | null = null;
 	private measuring: ReturnType<typeof setTimeout> | null = null;
 	private pictureShown: (picture: FirstPicture) => void = () => {};
 	private pictureRefused: (why: unknown) => void = () => {};
@@ -107,6 +118,11 @@ export class ScanViewer implements Viewer {
 				break;
 			case "dense-window":
 				this.change(this.windowed(DENSE_END));
+				break;
+			case "mode":
+				this.change(apply(this.current, command));
+				// Arrows and Enter belong to the tool now, not to the button it was chosen by.
+				this.element.focus({ preventScroll: true });
 				break;
 			case "full-screen":
 				this.options.onFullScreen?.();
@@ -196,6 +212,7 @@ export class ScanViewer implements Viewer {
 		}
 		clearInterval(this.watching);
 		clearTimeout(this.measuring ?? undefined);
+		clearTimeout(this.resting ?? undefined);
 		this.resizing.disconnect();
 		this.frames.destroy();
 		this.hands.destroy();
@@ -271,11 +288,26 @@ export class ScanViewer implements Viewer {
 	}
 
 	private press(pressed: KeyPress): boolean {
-		const command = commandOfKey(this.current, pressed);
-		if (command !== null) {
-			this.apply(command);
+		const gestures = gesturesOfKey(this.current, pressed, this.ratio());
+		if (gestures !== null) {
+			this.feelAll(gestures);
+			return true;
 		}
-		return command !== null;
+		const command = commandOfKey(this.current, pressed);
+		if (command === null) {
+			return false;
+		}
+		this.apply(command);
+		if (command.kind === "mode") {
+			this.feelAll(crossHairShown(this.current));
+		}
+		return true;
+	}
+
+	private feelAll(gestures: readonly Gesture[]): void {
+		for (const gesture of gestures) {
+			this.feel(gesture);
+		}
 	}
 
 	private change(next: ViewerState): void {
@@ -342,7 +374,8 @@ export class ScanViewer implements Viewer {
 			...(navigator === null ? [] : [[navigator.camera, navigator.place] as const]),
 			...(loupe === null ? [] : [[loupe.camera, loupe.place] as const]),
 		];
-		const scenes = seen.map(([camera, place]) => this.scene(camera, place));
+		const hurried = this.hurries(started);
+		const scenes = seen.map(([camera, place]) => this.scene(camera, place, hurried));
 		const wanted = scenes.flatMap((scene) => scene.wanted);
 		const measured = tilesToMeasure(this.current);
 		const later = [...this.urgent(), ...wanted, ...measured, ...this.ahead()];
@@ -366,7 +399,8 @@ export class ScanViewer implements Viewer {
 		if (unfinished && this.surface.painter !== null) {
 			this.invalidate();
 		}
-		this.complete = !unfinished && wanted.every((tile) => this.store.get(tile) !== null || this.store.failed(tile));
+		this.complete =
+			!unfinished && !hurried && wanted.every((tile) => this.store.get(tile) !== null || this.store.failed(tile));
 		if (this.complete) {
 			for (const resolve of this.waiting.splice(0)) {
 				resolve();
@@ -374,12 +408,25 @@ export class ScanViewer implements Viewer {
 		}
 	}
 
+	/**
+	 * Whether a quarter of the pixels must do: without a graphics card, while a hand turns the window or comes nearer, a picture at once is
+	 * worth more than a sharp one. It is drawn sharp as soon as the hand rests.
+	 */
+	private hurries(now: number): boolean {
+		const { rendering, camera } = shown(this.current);
+		const hurried = this.pace.moves(rendering, camera.scale, now) && this.surface.slow;
+		clearTimeout(this.resting ?? undefined);
+		this.resting = hurried ? setTimeout(() => this.invalidate(), REST_MS) : null;
+		return hurried;
+	}
+
 	/** What one camera shows in its place, and the tiles that would show it best. */
-	private scene(camera: Camera, place: Place): { picture: Picture; place: Place; wanted: readonly TileAddress[] } {
+	private scene(camera: Camera, place: Place, hurried: boolean): Scene {
 		const view = description(this.current);
 		const { rendering, frame } = shown(this.current);
-		const region = regionInSight(view, camera, place);
-		const wanted = region === null ? [] : tilesOf(view, this.current.current, frame, region);
+		const sharp = regionInSight(view, camera, place);
+		const wanted = sharp === null ? [] : tilesOf(view, this.current.current, frame, sharp);
+		const region = hurried ? regionInSight(view, camera, place, 1) : sharp;
 		const pieces = region === null ? [] : this.pieces(wanted, region);
 		const overview = this.store.get(overviewOf(view, this.current.current, frame));
 		return { picture: { view, rendering, camera, region, pieces, overview }, place, wanted };

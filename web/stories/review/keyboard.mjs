@@ -68,6 +68,11 @@ export async function keyboardIsEnough(stage) {
 		await ana.pictureStands();
 		const container = await inView(page);
 		await ana.shot("bench-by-keys-es");
+		await strokes(page, "b", "Enter", ...Array(8).fill("ArrowRight"), ...Array(5).fill("ArrowDown"));
+		await ana.shot("mark-by-keys-es");
+		await strokes(page, "Enter");
+		await eventually(async () => (await page.locator(".marks li").count()) === 1, "a mark must be drawn by keys");
+		await strokes(page, "Escape", "h");
 		await strokes(page, "6", "7", "5", "2");
 		await page.locator(".reason").first().waitFor();
 		await strokes(page, "Escape", "1", "1");

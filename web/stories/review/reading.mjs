@@ -26,6 +26,8 @@ export async function analystReadsByKeyboard(stage) {
 		await ana.speak("en");
 		await ana.shot("bench-en");
 		await ana.speak("es");
+		const bar = await page.locator(".toolbar").boundingBox();
+		expect(bar.height < 60, `the tools must stand in one row on a common screen: ${bar.height}`);
 	});
 	await teller.step("every paper is one key away, and its key again gives the image the room", async () => {
 		for (const [key, name] of TABS) {
@@ -133,6 +135,7 @@ export async function analystReadsByKeyboard(stage) {
 		await page.locator(".undo").waitFor({ state: "detached" });
 		await ana.pictureStands();
 		expect((await inView(page)) !== first, "it must be another one");
+		expect((await page.locator(".reason").count()) === 0, "a stroke meant for the last scan must not reach this one");
 		await ana.shot("next-scan-es");
 	});
 	await teller.step("a held last stroke goes with the decision and shows nowhere", async () => {

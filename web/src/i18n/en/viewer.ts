@@ -3,6 +3,7 @@ import type { viewer as source } from "../es/viewer";
 export const viewer: Record<keyof typeof source, string> = {
 	"viewer.canvas": "Image of the scan",
 	"viewer.toolbar": "Image tools",
+	"viewer.toolbar.all": "All tools",
 	"viewer.views": "Views",
 	"viewer.frame": "Frame",
 	"viewer.noWebgl": "This browser cannot show scans: it lacks WebGL2. Update it or turn on graphics acceleration.",
@@ -50,6 +51,8 @@ export const viewer: Record<keyof typeof source, string> = {
 	"viewer.key.loupeScale": "Loupe nearer",
 	"viewer.key.view": "Another view",
 	"viewer.key.frame": "Frame before or after",
+	"viewer.key.aim": "Move the cross hair (finely with Shift)",
+	"viewer.key.corner": "Set a corner at the cross hair",
 	"viewer.key.close": "Close the polygon",
 	"viewer.key.cancel": "Give up what was begun",
 	"viewer.key.space": "Move while held",

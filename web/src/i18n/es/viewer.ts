@@ -2,6 +2,7 @@
 export const viewer = {
 	"viewer.canvas": "Imagen del escaneo",
 	"viewer.toolbar": "Herramientas de imagen",
+	"viewer.toolbar.all": "Todas las herramientas",
 	"viewer.views": "Vistas",
 	"viewer.frame": "Cuadro",
 	"viewer.noWebgl":
@@ -50,6 +51,8 @@ export const viewer = {
 	"viewer.key.loupeScale": "Acercar la lupa",
 	"viewer.key.view": "Otra vista",
 	"viewer.key.frame": "Cuadro anterior o siguiente",
+	"viewer.key.aim": "Mover la cruz (con Mayús, fino)",
+	"viewer.key.corner": "Fijar una esquina donde está la cruz",
 	"viewer.key.close": "Cerrar el polígono",
 	"viewer.key.cancel": "Dejar lo empezado",
 	"viewer.key.space": "Mover mientras se mantiene",

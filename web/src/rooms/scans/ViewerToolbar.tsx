@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Icon, type IconName } from "../../design/Icon";
 import { isTextKey } from "../../i18n/catalog";
 import { useLanguage } from "../../i18n/language";
@@ -60,19 +61,59 @@ const ICONS: Readonly<Record<string, IconName>> = {
 /** Every tool of the viewer as a button with its key in the tip. */
 export function ViewerToolbar({ viewer, state, editable }: ViewerToolbarProps) {
 	const { t } = useLanguage();
+	const [all, setAll] = useState(false);
 	const groups = editable ? GROUPS : GROUPS.filter((group) => group !== "mark");
 	return (
-		<div className="toolbar" role="toolbar" aria-label={t("viewer.toolbar")}>
-			{groups.map((group) => (
-				<div key={group} className="tool-group">
-					{toolDescriptions
-						.filter((tool) => tool.group === group)
-						.map((tool) => (
-							<ToolButton key={tool.id} tool={tool} viewer={viewer} state={state} />
-						))}
-				</div>
-			))}
-			<Views viewer={viewer} state={state} />
+		<>
+			<div className={`toolbar ${all ? "toolbar-all" : ""}`} role="toolbar" aria-label={t("viewer.toolbar")}>
+				{groups.map((group) => (
+					<div key={group} className="tool-group">
+						{toolDescriptions
+							.filter((tool) => tool.group === group)
+							.map((tool) => (
+								<ToolButton key={tool.id} tool={tool} viewer={viewer} state={state} />
+							))}
+					</div>
+				))}
+				<button
+					type="button"
+					className="tool tools-more"
+					aria-label={t("viewer.toolbar.all")}
+					title={t("viewer.toolbar.all")}
+					aria-expanded={all}
+					onClick={() => setAll(!all)}
+				>
+					<Icon name="moreTools" />
+				</button>
+				<Views viewer={viewer} state={state} />
+			</div>
+			<Sliders viewer={viewer} state={state} />
+		</>
+	);
+}
+
+/** What can be turned of the tools that are on, over the picture: nothing moves when one is switched on. */
+function Sliders({ viewer, state }: Omit<ViewerToolbarProps, "editable">) {
+	const { t } = useLanguage();
+	const on = toolDescriptions.filter((tool) => tool.slider !== undefined && tool.pressed?.(state));
+	return on.length === 0 ? null : (
+		<div className="tool-sliders">
+			{on.map(({ id, label, slider }) =>
+				slider === undefined ? null : (
+					<label key={id} className="tool-slider-line">
+						<span>{isTextKey(label) ? t(label) : id}</span>
+						<input
+							className="tool-slider"
+							type="range"
+							min={slider.min}
+							max={slider.max}
+							step={slider.step}
+							value={slider.value(state)}
+							onChange={(event) => viewer.apply(slider.command(event.target.valueAsNumber))}
+						/>
+					</label>
+				),
+			)}
 		</div>
 	);
 }
@@ -87,33 +128,18 @@ function ToolButton({ tool, viewer, state }: ToolButtonProps) {
 	const { t } = useLanguage();
 	const text = isTextKey(tool.label) ? t(tool.label) : tool.id;
 	const pressed = tool.pressed?.(state);
-	const { slider } = tool;
 	return (
-		<>
-			<button
-				type="button"
-				className="tool"
-				aria-label={text}
-				title={`${text} (${tool.key})`}
-				aria-pressed={pressed}
-				disabled={!tool.available(state)}
-				onClick={() => viewer.apply(tool.command)}
-			>
-				<Icon name={ICONS[tool.icon] ?? "image"} />
-			</button>
-			{slider !== undefined && pressed && (
-				<input
-					className="tool-slider"
-					type="range"
-					aria-label={text}
-					min={slider.min}
-					max={slider.max}
-					step={slider.step}
-					value={slider.value(state)}
-					onChange={(event) => viewer.apply(slider.command(event.target.valueAsNumber))}
-				/>
-			)}
-		</>
+		<button
+			type="button"
+			className={tool.seldom ? "tool tool-seldom" : "tool"}
+			aria-label={text}
+			title={`${text} (${tool.key})`}
+			aria-pressed={pressed}
+			disabled={!tool.available(state)}
+			onClick={() => viewer.apply(tool.command)}
+		>
+			<Icon name={ICONS[tool.icon] ?? "image"} />
+		</button>
 	);
 }
 
