@@ -29,7 +29,8 @@ export function useKeys(take: (event: KeyboardEvent) => boolean): void {
 			}
 			if (latest.current(event)) {
 				event.preventDefault();
-				event.stopPropagation();
+				// Others listen at the same place, one of them perhaps only since this very stroke.
+				event.stopImmediatePropagation();
 			}
 		};
 		window.addEventListener("keydown", listen, { capture: true });

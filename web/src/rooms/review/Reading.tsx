@@ -31,6 +31,8 @@ interface ReadingProps {
 	/** In hand; decided, and in view until the next is drawn; or set aside, and drawn out of sight. */
 	readonly stands: "in-hand" | "done" | "ahead";
 	readonly onDrawn: () => void;
+	/** The first of the two strokes was done, or taken back. */
+	readonly onChoosing: (choosing: boolean) => void;
 	readonly pausing: boolean;
 	readonly stroke: Stroke;
 	readonly surfaces: Surfaces;
@@ -51,7 +53,7 @@ export function Reading(props: ReadingProps) {
 	const { t } = useLanguage();
 	const { ended } = useSession();
 	const standing = useLease(lease, ended);
-	const secondsShown = useSecondsShown();
+	const secondsShown = useSecondsShown(stands !== "ahead");
 	const [marks, setMarks] = useState<readonly Mark[]>(draft.marks);
 	const [note, setNote] = useState(draft.note);
 	const [noting, setNoting] = useState(false);
@@ -98,6 +100,9 @@ export function Reading(props: ReadingProps) {
 			held = decide(after.verdict, after.reason);
 		} else {
 			dispatch(after);
+			if ((after.step === "verdict") !== (deciding.step === "verdict")) {
+				props.onChoosing(after.step === "verdict");
+			}
 		}
 		if (code !== null && deciding.step === "verdict") {
 			stroke.begin(code, held);

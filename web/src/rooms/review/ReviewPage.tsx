@@ -107,6 +107,7 @@ function AtStage({ hands, reasons, delivering, stroke, surfaces }: AtStageProps)
 			stroke={stroke}
 			surfaces={surfaces}
 			onDrawn={() => hands.drawn(lease.leaseId)}
+			onChoosing={(choosing) => hands.choose(lease.leaseId, choosing)}
 			onDecided={(draft, given) => {
 				const key = decide(lease, draft, given);
 				return () => delivering.held(key);

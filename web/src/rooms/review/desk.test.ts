@@ -21,6 +21,11 @@ const reading: readonly DeskEvent[] = [{ type: "ask" }, { type: "given", lease: 
 const decided: readonly DeskEvent[] = [...reading, { type: "decided", undoable: decision("a") }];
 const setAside: readonly DeskEvent[] = [...decided, { type: "following", after: "a", lease: lease("b") }];
 const onTheNext: readonly DeskEvent[] = [...setAside, { type: "drawn", leaseId: "b" }];
+const choosingOnA: readonly DeskEvent[] = [
+	...reading,
+	{ type: "choosing", leaseId: "a", choosing: true },
+	{ type: "following", after: "a", lease: lease("b") },
+];
 const inHand = (desk: Desk) => (desk.stage.at === "reading" ? desk.stage.lease.leaseId : desk.stage.at);
 
 describe("the desk", () => {
@@ -37,6 +42,37 @@ describe("the desk", () => {
 		expect(inHand(deskAfter(...setAside))).toBe("decided");
 		expect(ahead(deskAfter(...setAside))).toEqual(lease("b"));
 		expect(inHand(deskAfter(...onTheNext))).toBe("b");
+	});
+
+	test("draws the one after it while the reason is still being chosen, and goes on to it at once", () => {
+		const choosing = deskAfter(...choosingOnA);
+		expect([inHand(choosing), ahead(choosing)?.leaseId]).toEqual(["a", "b"]);
+		const ready = nextDesk(choosing, { type: "drawn", leaseId: "b" });
+		expect(inHand(ready)).toBe("a");
+		expect(inHand(nextDesk(ready, { type: "decided", undoable: decision("a") }))).toBe("b");
+		expect(inHand(nextDesk(choosing, { type: "decided", undoable: decision("a") }))).toBe("decided");
+	});
+
+	test("lets what it has drawn go when the verdict is left again, and tells it anew the next time", () => {
+		const left = deskAfter(
+			...choosingOnA,
+			{ type: "drawn", leaseId: "b" },
+			{ type: "choosing", leaseId: "a", choosing: false },
+		);
+		expect(ahead(left)).toBeNull();
+		const again = nextDesk(left, { type: "choosing", leaseId: "a", choosing: true });
+		expect(ahead(again)?.leaseId).toBe("b");
+		expect(inHand(nextDesk(again, { type: "decided", undoable: decision("a") }))).toBe("decided");
+	});
+
+	test("keeps the scan in hand when a window ends while its own verdict is being chosen", () => {
+		const desk = deskAfter(
+			...onTheNext,
+			{ type: "choosing", leaseId: "b", choosing: true },
+			{ type: "following", after: "b", lease: lease("c") },
+			{ type: "over", key: "key-a" },
+		);
+		expect([inHand(desk), ahead(desk)?.leaseId]).toEqual(["b", "c"]);
 	});
 
 	test("takes no scan that was set aside after another", () => {
@@ -109,7 +145,7 @@ describe("the desk", () => {
 describe("undoing", () => {
 	test("brings the scan back with its marks and its note", () => {
 		const desk = deskAfter(...onTheNext, { type: "undo" });
-		expect(desk.stage).toEqual({ at: "reading", lease: lease("a"), draft });
+		expect(desk.stage).toEqual({ at: "reading", lease: lease("a"), draft, choosing: false });
 		expect(desk.undoable).toBeNull();
 	});
 

@@ -34,7 +34,8 @@ export type WaitCause = "between" | "passed-on";
 export type Stage =
 	| { readonly at: "resting"; readonly recorded: boolean }
 	| { readonly at: "asking" }
-	| { readonly at: "reading"; readonly lease: Lease; readonly draft: Draft }
+	/** `choosing`: the first of two strokes is done, so that the scan after this one is fetched and drawn already. */
+	| { readonly at: "reading"; readonly lease: Lease; readonly draft: Draft; readonly choosing: boolean }
 	| { readonly at: "decided"; readonly lease: Lease }
 	| { readonly at: "person" }
 	| { readonly at: "nothing" }
@@ -45,8 +46,8 @@ export type Stage =
 export interface Desk {
 	readonly stage: Stage;
 	readonly undoable: Undoable | null;
-	/** Set aside to be read after the scan of lease `after`; kept when the decision on that one is undone. */
-	readonly following: { readonly after: string; readonly lease: Lease } | null;
+	/** Set aside to be read after the scan of lease `after`; kept when the decision on that one is undone. `drawn`: out of sight, and ready. */
+	readonly following: { readonly after: string; readonly lease: Lease; readonly drawn: boolean } | null;
 	/** Rest after the scan in hand instead of being given the next. */
 	readonly pausing: boolean;
 	/** Until when nothing can be set aside: the scan in hand was given too short a while ago. */
@@ -56,6 +57,8 @@ export interface Desk {
 export type DeskEvent =
 	| { readonly type: "ask" }
 	| { readonly type: "given"; readonly lease: Lease | null }
+	/** A verdict was chosen, or left again before its reason was given. */
+	| { readonly type: "choosing"; readonly leaseId: string; readonly choosing: boolean }
 	| { readonly type: "following"; readonly after: string; readonly lease: Lease }
 	/** The picture of the scan that was set aside is drawn. */
 	| { readonly type: "drawn"; readonly leaseId: string }
@@ -87,9 +90,11 @@ export function nextDesk(desk: Desk, event: DeskEvent): Desk {
 		case "given":
 			return given(desk, event.lease);
 		case "following":
-			return { ...desk, following: { after: event.after, lease: event.lease } };
+			return followed(desk, event.after, event.lease);
+		case "choosing":
+			return chosen(desk, event.leaseId, event.choosing);
 		case "drawn":
-			return ahead(desk)?.leaseId === event.leaseId ? onwards(desk) : desk;
+			return drawn(desk, event.leaseId);
 		case "failed":
 			return desk.stage.at === "asking" ? { ...desk, stage: { at: "failed", failure: event.failure } } : desk;
 		case "wait":
@@ -115,7 +120,11 @@ function given(desk: Desk, lease: Lease | null): Desk {
 	if (desk.stage.at !== "asking" && desk.stage.at !== "nothing" && desk.stage.at !== "waiting") {
 		return desk;
 	}
-	return { ...desk, stage: lease === null ? { at: "nothing" } : { at: "reading", lease, draft: BLANK } };
+	return { ...desk, stage: lease === null ? { at: "nothing" } : opened(lease, BLANK) };
+}
+
+function opened(lease: Lease, draft: Draft): Stage {
+	return { at: "reading", lease, draft, choosing: false };
 }
 
 function waits(desk: Desk, until: number, because: WaitCause): Desk {
@@ -130,14 +139,41 @@ function waits(desk: Desk, until: number, because: WaitCause): Desk {
 	}
 }
 
-/** The scan to be drawn out of sight while the one just decided is still in view; none before a break, even one set aside before an undo. */
+/** The same scan told of twice, with the first stroke and with the second, stays as it is. */
+function followed(desk: Desk, after: string, lease: Lease): Desk {
+	const { following } = desk;
+	return following?.after === after && following.lease.leaseId === lease.leaseId
+		? desk
+		: { ...desk, following: { after, lease, drawn: false } };
+}
+
+function chosen(desk: Desk, leaseId: string, choosing: boolean): Desk {
+	const { stage, following } = desk;
+	return stage.at === "reading" && stage.lease.leaseId === leaseId
+		? { ...desk, stage: { ...stage, choosing }, following: following && { ...following, drawn: false } }
+		: desk;
+}
+
+/** The scan to be drawn out of sight while the one just decided, or about to be, is in view; none before a break, even one set aside before an undo. */
 export function ahead({ stage, following, pausing }: Desk): Lease | null {
-	return stage.at === "decided" && !pausing && following?.after === stage.lease.leaseId ? following.lease : null;
+	const ending = stage.at === "decided" || (stage.at === "reading" && stage.choosing);
+	return ending && !pausing && following?.after === stage.lease.leaseId ? following.lease : null;
+}
+
+function drawn(desk: Desk, leaseId: string): Desk {
+	const { following, stage } = desk;
+	if (following === null || ahead(desk)?.leaseId !== leaseId) {
+		return desk;
+	}
+	return stage.at === "decided" ? onwards(desk) : { ...desk, following: { ...following, drawn: true } };
 }
 
 function onwards(desk: Desk): Desk {
-	const lease = ahead(desk);
-	return lease === null ? desk : { ...desk, stage: { at: "reading", lease, draft: BLANK } };
+	const { following, stage } = desk;
+	const lease = stage.at === "decided" ? ahead(desk) : null;
+	return lease === null
+		? desk
+		: { ...desk, stage: opened(lease, BLANK), following: following && { ...following, drawn: false } };
 }
 
 function decided(desk: Desk, undoable: Undoable): Desk {
@@ -147,13 +183,14 @@ function decided(desk: Desk, undoable: Undoable): Desk {
 	const { following: kept } = desk;
 	// Set aside before an undo that took long, it may have gone to somebody else.
 	const fresh = kept !== null && Date.parse(kept.lease.expiresAt) > undoable.takenAt;
-	return {
+	const after: Desk = {
 		...desk,
 		undoable,
 		notBefore: null,
 		following: fresh ? kept : null,
 		stage: { at: "decided", lease: undoable.lease },
 	};
+	return after.following?.drawn === true ? onwards(after) : after;
 }
 
 function undone(desk: Desk): Desk {
@@ -161,7 +198,7 @@ function undone(desk: Desk): Desk {
 	if (undoable === null) {
 		return desk;
 	}
-	return { ...desk, undoable: null, stage: { at: "reading", lease: undoable.lease, draft: undoable.draft } };
+	return { ...desk, undoable: null, stage: opened(undoable.lease, undoable.draft) };
 }
 
 function over(desk: Desk, key: string): Desk {
@@ -170,7 +207,8 @@ function over(desk: Desk, key: string): Desk {
 	}
 	const after = onwards(desk);
 	if (after.stage.at !== "decided") {
-		return { ...after, undoable: null, following: null };
+		const { following } = after;
+		return { ...after, undoable: null, following: following?.after === desk.undoable.lease.leaseId ? null : following };
 	}
 	const { notBefore, pausing } = desk;
 	return notBefore === null || pausing

@@ -14,6 +14,8 @@ export interface DeskHands {
 	readonly ask: () => void;
 	/** Takes a decision; answers with its key. */
 	readonly decide: (lease: Lease, draft: Draft, decision: Omit<DecisionRequest, "idempotencyKey">) => string;
+	/** A verdict was chosen on the scan of this lease, or left again: the scan after it is set aside meanwhile. */
+	readonly choose: (leaseId: string, choosing: boolean) => void;
 	readonly undo: () => void;
 	/** Ends the undo window now. */
 	readonly letGo: () => void;
@@ -85,6 +87,16 @@ export function useDesk(delivering: Delivering, signedOut: () => void): DeskHand
 		return key;
 	};
 
+	const choose = useCallback(
+		(leaseId: string, choosing: boolean) => {
+			happen({ type: "choosing", leaseId, choosing });
+			if (choosing && !pausing.current) {
+				setAside(leaseId);
+			}
+		},
+		[setAside],
+	);
+
 	const { undoable, stage } = desk;
 	const { letGo, undo } = delivering;
 	useWindowEnd(desk, happen);
@@ -94,6 +106,7 @@ export function useDesk(delivering: Delivering, signedOut: () => void): DeskHand
 		desk,
 		ask,
 		decide,
+		choose,
 		undo: () => {
 			if (undoable !== null && Date.now() < undoable.dueAt) {
 				undo(undoable.key);

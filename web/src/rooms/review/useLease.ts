@@ -50,10 +50,10 @@ export function useLease(lease: Lease, signedOut: () => void): LeaseStanding {
 	return standing;
 }
 
-/** Seconds the scan was really in view: a hidden tab does not count. */
-export function useSecondsShown(): () => number {
+/** Seconds the scan was really in view: a hidden tab does not count, and neither does the time it is drawn ahead of its turn. */
+export function useSecondsShown(inView: boolean): () => number {
 	const [clock] = useState(() => new ShownClock());
-	useEffect(() => clock.watch(), [clock]);
+	useEffect(() => (inView ? clock.watch() : undefined), [clock, inView]);
 	return () => clock.seconds();
 }
 
