@@ -1,5 +1,15 @@
 /** What the server says has news. It never says what the news is: whoever hears asks anew. */
-export const TOPICS = ["waiting", "decisions", "holds", "alarms", "notices", "repeats", "coverage", "fleet"] as const;
+export const TOPICS = [
+	"waiting",
+	"decisions",
+	"holds",
+	"alarms",
+	"examinations",
+	"notices",
+	"repeats",
+	"coverage",
+	"fleet",
+] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** As much of an `EventSource` as is used here, so that a test can stand in for it. */

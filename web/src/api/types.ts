@@ -30,6 +30,8 @@ export type Action =
 	| "reasons-set"
 	| "hold-see"
 	| "hold-order"
+	| "examination-see"
+	| "examination-plan"
 	| "alarm-receipt"
 	| "duress-see"
 	| "reader-unseal"

@@ -1,5 +1,8 @@
 import { Button, Empty } from "../design/parts";
 import { useLanguage } from "../i18n/language";
+import { ExaminationPage } from "../rooms/examinations/ExaminationPage";
+import { ExaminationsPage } from "../rooms/examinations/ExaminationsPage";
+import { VisitExaminations } from "../rooms/examinations/VisitExaminations";
 import { JournalPage } from "../rooms/journal/JournalPage";
 import { KeyPage } from "../rooms/journal/KeyPage";
 import { MessagePage } from "../rooms/manifests/MessagePage";
@@ -82,6 +85,10 @@ function Page() {
 			return <OrdersPage />;
 		case "alarms":
 			return <AlarmsPage />;
+		case "examinations":
+			return <ExaminationsPage />;
+		case "examination":
+			return <ExaminationPage key={route.id} id={route.id} />;
 		case "targeting":
 			return <TargetingPage />;
 		case "rules":
@@ -122,6 +129,7 @@ function Page() {
 					further={
 						<>
 							<VisitHold visitId={route.id} />
+							<VisitExaminations visitId={route.id} />
 							<VisitAssessment visitId={route.id} />
 						</>
 					}

@@ -3,7 +3,7 @@ import type { NavigationPage } from "./routes";
 export type RailPage = NavigationPage | "me";
 
 /** What pages are for, in the order of the road. */
-export const RAIL_GROUPS = ["reading", "risk", "scans", "port", "watch", "people"] as const;
+export const RAIL_GROUPS = ["reading", "opening", "risk", "scans", "port", "watch", "people"] as const;
 
 export type RailGroup = (typeof RAIL_GROUPS)[number];
 
@@ -12,6 +12,7 @@ const GROUP: Readonly<Record<RailPage, RailGroup>> = {
 	waiting: "reading",
 	decisions: "reading",
 	agreement: "reading",
+	examinations: "opening",
 	holds: "reading",
 	reviewPolicy: "reading",
 	orders: "port",

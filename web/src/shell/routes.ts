@@ -11,6 +11,7 @@ type PlainPage =
 	| "holds"
 	| "orders"
 	| "alarms"
+	| "examinations"
 	| "targeting"
 	| "rules"
 	| "results"
@@ -40,7 +41,7 @@ type PlainPage =
 	| "unknown";
 
 /** Pages of one thing. */
-type OnePage = "decision" | "repeat" | "ruleVersion" | "scan" | "visit" | "message";
+type OnePage = "decision" | "examination" | "repeat" | "ruleVersion" | "scan" | "visit" | "message";
 
 export type Route = { readonly page: PlainPage } | { readonly page: OnePage; readonly id: string };
 
@@ -49,6 +50,7 @@ export type PageName = Route["page"];
 /** The page of one thing, by the name of its list. */
 const ONE_OF: Readonly<Record<string, OnePage>> = {
 	decisions: "decision",
+	examinations: "examination",
 	scans: "scan",
 	repeats: "repeat",
 	visits: "visit",
@@ -67,6 +69,7 @@ const PLAIN: Readonly<Record<string, PlainPage>> = {
 	"/holds": "holds",
 	"/orders": "orders",
 	"/alarms": "alarms",
+	"/examinations": "examinations",
 	"/targeting": "targeting",
 	"/targeting/rules": "rules",
 	"/targeting/results": "results",
@@ -94,7 +97,7 @@ const PLAIN: Readonly<Record<string, PlainPage>> = {
 	"/setup": "setup",
 };
 
-const ID = /^\/(decisions|repeats|scans|visits|messages|targeting\/rules)\/([0-9A-Za-z-]{1,64})$/;
+const ID = /^\/(decisions|examinations|repeats|scans|visits|messages|targeting\/rules)\/([0-9A-Za-z-]{1,64})$/;
 
 export function routeOf(path: string): Route {
 	const trimmed = path.length > 1 ? path.replace(/\/+$/, "") : path;
@@ -111,6 +114,8 @@ export function pathOf(route: Route): string {
 	switch (route.page) {
 		case "decision":
 			return `/decisions/${route.id}`;
+		case "examination":
+			return `/examinations/${route.id}`;
 		case "repeat":
 			return `/repeats/${route.id}`;
 		case "scan":
@@ -149,6 +154,7 @@ export function pathOf(route: Route): string {
 		case "holds":
 		case "orders":
 		case "alarms":
+		case "examinations":
 		case "targeting":
 		case "scans":
 		case "desk":
@@ -199,6 +205,9 @@ export function needed(page: PageName): readonly Action[] | null {
 			return ["notice-receipt"];
 		case "alarms":
 			return ["alarm-receipt"];
+		case "examinations":
+		case "examination":
+			return ["examination-see"];
 		case "targeting":
 		case "rules":
 		case "ruleVersion":
@@ -256,6 +265,7 @@ export const NAVIGATION = [
 	"waiting",
 	"decisions",
 	"agreement",
+	"examinations",
 	"holds",
 	"orders",
 	"reviewPolicy",

@@ -1,4 +1,5 @@
 import type { es } from "../es/index";
+import { examinations } from "./examinations";
 import { figures } from "./figures";
 import { holds } from "./holds";
 import { manifests } from "./manifests";
@@ -17,6 +18,7 @@ export const en: Record<keyof typeof es, string> = {
 	...review,
 	...targeting,
 	...holds,
+	...examinations,
 	...figures,
 	...policy,
 	...manifests,

@@ -1,3 +1,4 @@
+import { examinations } from "./examinations";
 import { figures } from "./figures";
 import { holds } from "./holds";
 import { manifests } from "./manifests";
@@ -17,6 +18,7 @@ export const es = {
 	...review,
 	...targeting,
 	...holds,
+	...examinations,
 	...figures,
 	...policy,
 	...manifests,

@@ -54,6 +54,7 @@ export const shell = {
 	"nav.key": "Verificación",
 	"nav.me": "Mi cuenta",
 	"nav.group.reading": "Lectura",
+	"nav.group.opening": "Aforo",
 	"nav.group.risk": "Riesgo",
 	"nav.group.scans": "Escáneres e imágenes",
 	"nav.group.port": "Puerto",

@@ -131,6 +131,7 @@ final class Policy {
                         Action.DECLARATION_SEE, VETTED,
                         Action.OUTCOME_RECORD, VETTED,
                         Action.HOLD_SEE, VETTED,
+                        Action.EXAMINATION_SEE, VETTED,
                         Action.ALARM_RECEIPT, NONE,
                         Action.SCAN_SEE, VETTED);
             case COURT -> Map.of(Action.RECEIPT_OBTAIN, NONE);
@@ -177,6 +178,8 @@ final class Policy {
                 Action.REASONS_SET,
                 Action.HOLD_SEE,
                 Action.HOLD_ORDER,
+                Action.EXAMINATION_SEE,
+                Action.EXAMINATION_PLAN,
                 Action.ALARM_RECEIPT,
                 Action.DURESS_SEE,
                 Action.COVERAGE_PUBLISH,
@@ -197,6 +200,7 @@ final class Policy {
                 Action.REPEAT_SEE,
                 Action.REVIEW_SUPERVISE,
                 Action.HOLD_SEE,
+                Action.EXAMINATION_SEE,
                 Action.DURESS_SEE,
                 Action.READER_UNSEAL,
                 Action.COVERAGE_SEE,

@@ -58,6 +58,10 @@ public enum Action {
     HOLD_SEE,
     /** Hold a visit, and release a hold. */
     HOLD_ORDER,
+    /** See which boxes are to be opened and what opening them showed. */
+    EXAMINATION_SEE,
+    /** Order a box to be opened, plan it, and cancel the order. */
+    EXAMINATION_PLAN,
     /** Be told at once of a possible person in a container, and say that one has heard. */
     ALARM_RECEIPT,
     /** Hear that a reader has signalled being under duress. */

@@ -14,6 +14,8 @@ public enum LiveTopic {
     HOLDS(Action.HOLD_SEE),
     /** Persons suspected in containers. */
     ALARMS(Action.ALARM_RECEIPT),
+    /** Boxes to be opened, and what differs since their scan. */
+    EXAMINATIONS(Action.EXAMINATION_SEE),
     /** What terminals are told. */
     NOTICES(Action.NOTICE_RECEIPT),
     /** Scans that repeat an earlier one. */

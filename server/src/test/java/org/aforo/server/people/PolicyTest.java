@@ -44,6 +44,8 @@ class PolicyTest {
             reasons-set           .   v   .   .   .   .   .   .   .   .   .   .
             hold-see              .   v   .   v   .   .   .   .   .   v   .   .
             hold-order            .   v   .   .   .   .   .   .   .   .   .   .
+            examination-see       .   v   .   v   .   .   .   .   .   v   .   .
+            examination-plan      .   v   .   .   .   .   .   .   .   .   .   .
             alarm-receipt         .   v   .   +   .   .   .   .   .   .   +   .
             duress-see            .   v   .   .   .   .   .   .   .   v   .   .
             reader-unseal         .   .   .   .   .   .   .   .   .   v   .   .

@@ -14,6 +14,7 @@ import org.aforo.server.platform.LiveTopic;
 import org.aforo.server.review.DecisionRecorded;
 import org.aforo.server.review.Holds;
 import org.aforo.server.review.PolicyInForce;
+import org.aforo.server.review.VerdictsOverruled;
 import org.aforo.server.review.duress.DuressSignals;
 import org.aforo.server.review.queue.Readings;
 import org.aforo.server.targeting.Chance;
@@ -125,6 +126,7 @@ class Following {
                 settled.outcome().filter(Settlement.Outcome.CLEAR::equals).isPresent();
         if (clear && visit != null && !overruled.isEmpty()) {
             holds.overruled(visit, overruled);
+            means.announcements().publishEvent(new VerdictsOverruled(visit, overruled));
         }
     }
 
