@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             PortDayCommand.class,
             TargetingCommand.class,
             ReceiptCommand.class,
+            JournalCommand.class,
             CompletionCommand.class
         })
 public final class Aforo {

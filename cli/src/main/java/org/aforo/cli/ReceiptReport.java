@@ -11,13 +11,14 @@ import org.aforo.ledger.Json;
 import org.aforo.ledger.Leaf;
 import org.aforo.ledger.NoteVerifier;
 import org.aforo.ledger.ReceiptVerification;
+import org.aforo.ledger.TrustedKeys;
 
 /** What a verification found, in plain words and as JSON. */
 final class ReceiptReport {
 
     private ReceiptReport() {}
 
-    static List<String> lines(Path file, NoteVerifier trusted, ReceiptVerification result) {
+    static List<String> lines(Path file, ReceiptVerification result) {
         return switch (result) {
             case ReceiptVerification.Refused(String where, String reason) ->
                 List.of(
@@ -25,11 +26,11 @@ final class ReceiptReport {
                         "where     " + where,
                         "why       " + printable(reason),
                         "This receipt proves nothing.");
-            case ReceiptVerification.Accepted accepted -> lines(file, trusted, accepted);
+            case ReceiptVerification.Accepted accepted -> lines(file, accepted);
         };
     }
 
-    private static List<String> lines(Path file, NoteVerifier trusted, ReceiptVerification.Accepted accepted) {
+    private static List<String> lines(Path file, ReceiptVerification.Accepted accepted) {
         Leaf leaf = accepted.leaf();
         List<String> lines = new ArrayList<>();
         lines.add("ACCEPTED  " + file);
@@ -47,15 +48,20 @@ final class ReceiptReport {
                 + accepted.checkpoint().origin());
         lines.add("leaf id   " + leaf.id());
         lines.add("root      " + accepted.checkpoint().root());
-        lines.add("signed by " + trusted.name() + ", key id " + keyId(trusted) + ", the key you gave");
+        accepted.signedBy()
+                .forEach(key -> lines.add("signed by " + key.name() + ", key id " + keyId(key) + ", the key you gave"));
+        accepted.witnessed()
+                .forEach(each -> lines.add("witnessed " + each.witness().name() + " at " + each.at()
+                        + " (by its own clock), the witness you gave"));
         lines.add("Proven: the holder of this key has committed to exactly this, at this place of its log.");
         return lines;
     }
 
-    static Json json(Path file, NoteVerifier trusted, ReceiptVerification result) {
+    static Json json(Path file, TrustedKeys trusted, ReceiptVerification result) {
         TreeMap<String, Json> report = new TreeMap<>();
         report.put("file", new Json.Text(file.toString()));
-        report.put("key", new Json.Text(trusted.toString()));
+        report.put(
+                "keys", texts(trusted.log().stream().map(NoteVerifier::toString).toList()));
         switch (result) {
             case ReceiptVerification.Refused(String where, String reason) -> {
                 report.put("accepted", new Json.Flag(false));
@@ -70,9 +76,26 @@ final class ReceiptReport {
                 report.put("size", new Json.Whole(accepted.checkpoint().size()));
                 report.put("origin", new Json.Text(accepted.checkpoint().origin()));
                 report.put("root", new Json.Text(accepted.checkpoint().root().toString()));
+                report.put(
+                        "signedBy",
+                        texts(accepted.signedBy().stream()
+                                .map(NoteVerifier::toString)
+                                .toList()));
+                report.put("witnessed", witnessed(accepted.witnessed()));
             }
         }
         return new Json.Members(report);
+    }
+
+    static Json texts(List<String> texts) {
+        return new Json.Items(texts.stream().<Json>map(Json.Text::new).toList());
+    }
+
+    static Json witnessed(List<TrustedKeys.Witnessed> witnessed) {
+        return new Json.Items(witnessed.stream()
+                .<Json>map(each -> Json.Members.ofTexts(new TreeMap<>(
+                        Map.of("witness", each.witness().name(), "at", each.at().toString()))))
+                .toList());
     }
 
     private static Json leaf(Leaf leaf) {
@@ -92,7 +115,7 @@ final class ReceiptReport {
     }
 
     /** A receipt is a stranger's file: nothing in it may steer the terminal or fake a line of ours. */
-    private static String printable(String text) {
+    static String printable(String text) {
         StringBuilder safe = new StringBuilder();
         text.codePoints()
                 .forEach(c -> safe.appendCodePoint(

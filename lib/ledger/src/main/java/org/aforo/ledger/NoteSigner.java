@@ -59,7 +59,7 @@ public final class NoteSigner {
             throw new Malformed("private key", "does not name the public key");
         }
         byte[] typed = StrictBase64.decode(privateKey.substring(expected.length()), "private key");
-        if (typed.length != 1 + NoteVerifier.KEY_BYTES || typed[0] != NoteVerifier.ED25519) {
+        if (typed.length != 1 + Ed25519Key.KEY_BYTES || typed[0] != NoteVerifier.ED25519) {
             throw new Malformed("private key", "not an Ed25519 seed of 32 bytes");
         }
         try {

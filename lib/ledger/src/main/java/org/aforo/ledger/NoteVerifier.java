@@ -1,110 +1,43 @@
 package org.aforo.ledger;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.SignatureException;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
-import java.util.HexFormat;
 
 /** A public Ed25519 key of C2SP signed-note, written {@code name+id+key} (a "vkey"). */
 public final class NoteVerifier {
 
     static final byte ED25519 = 1;
-    static final int KEY_BYTES = 32;
 
-    /** What stands before the 32 key bytes in the X.509 form of an Ed25519 key (RFC 8410). */
-    private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
+    private final Ed25519Key key;
 
-    private final String name;
-    private final byte[] rawKey;
-    private final int keyId;
-    private final PublicKey key;
-
-    private NoteVerifier(String name, byte[] rawKey) throws GeneralSecurityException {
-        this.name = name;
-        this.rawKey = rawKey.clone();
-        this.keyId = keyId(name, rawKey);
-        byte[] x509 = Arrays.copyOf(X509_PREFIX, X509_PREFIX.length + KEY_BYTES);
-        System.arraycopy(rawKey, 0, x509, X509_PREFIX.length, KEY_BYTES);
-        this.key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(x509));
+    private NoteVerifier(Ed25519Key key) {
+        this.key = key;
     }
 
     static NoteVerifier of(String name, PublicKey key) {
-        byte[] x509 = key.getEncoded();
-        try {
-            return new NoteVerifier(name, Arrays.copyOfRange(x509, X509_PREFIX.length, x509.length));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("a key this JDK made does not read back", impossible);
-        }
+        return new NoteVerifier(Ed25519Key.of(name, ED25519, key));
     }
 
     public static Parsed<NoteVerifier> parse(String vkey) {
-        return Parsing.of(() -> read(vkey));
-    }
-
-    private static NoteVerifier read(String vkey) throws Malformed {
-        // Base64 may hold plus signs, the name and the id may not: split at the first two only.
-        String[] parts = vkey.split("\\+", 3);
-        if (parts.length != 3 || !StrictText.isKeyName(parts[0]) || !parts[1].matches("[0-9a-f]{8}")) {
-            throw new Malformed("key", "expected name+id+key, the id 8 hexadecimal digits");
-        }
-        byte[] typed = StrictBase64.decode(parts[2], "key");
-        if (typed.length != 1 + KEY_BYTES || typed[0] != ED25519) {
-            throw new Malformed("key", "not an Ed25519 key of 32 bytes");
-        }
-        byte[] raw = Arrays.copyOfRange(typed, 1, typed.length);
-        if (keyId(parts[0], raw) != HexFormat.fromHexDigits(parts[1])) {
-            throw new Malformed("key", "the id " + parts[1] + " is not that of this name and key; a part was changed");
-        }
-        try {
-            return new NoteVerifier(parts[0], raw);
-        } catch (GeneralSecurityException notOnTheCurve) {
-            throw new Malformed("key", "not a point of the curve");
-        }
-    }
-
-    static int keyId(String name, byte[] rawKey) {
-        MessageDigest digest = Hash.sha256();
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) '\n');
-        digest.update(ED25519);
-        return ByteBuffer.wrap(digest.digest(rawKey)).getInt();
+        return Parsing.of(() -> new NoteVerifier(Ed25519Key.read(vkey, ED25519)));
     }
 
     public String name() {
-        return name;
+        return key.name();
     }
 
     public int keyId() {
-        return keyId;
+        return key.keyId();
     }
 
     /** Whether the signature line names this key. Says nothing about the signature. */
     public boolean isNamedBy(SignedNote.Signature line) {
-        return line.keyName().equals(name) && line.keyId() == keyId;
+        return key.isNamedBy(line);
     }
 
     /** Whether this key signed the text. */
     public boolean verifies(String text, SignedNote.Signature line) {
-        if (!isNamedBy(line)) {
-            return false;
-        }
-        try {
-            Signature ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initVerify(key);
-            ed25519.update(text.getBytes(StandardCharsets.UTF_8));
-            return ed25519.verify(line.signature());
-        } catch (SignatureException illFormed) {
-            return false;
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every JDK 25 has Ed25519", missing);
-        }
+        return isNamedBy(line) && key.signed(text.getBytes(StandardCharsets.UTF_8), line.signature());
     }
 
     /**
@@ -127,19 +60,16 @@ public final class NoteVerifier {
     /** The vkey. */
     @Override
     public String toString() {
-        byte[] typed = new byte[1 + KEY_BYTES];
-        typed[0] = ED25519;
-        System.arraycopy(rawKey, 0, typed, 1, KEY_BYTES);
-        return name + "+" + HexFormat.of().toHexDigits(keyId) + "+" + StrictBase64.encode(typed);
+        return key.toString();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NoteVerifier that && name.equals(that.name) && Arrays.equals(rawKey, that.rawKey);
+        return other instanceof NoteVerifier that && key.equals(that.key);
     }
 
     @Override
     public int hashCode() {
-        return keyId;
+        return key.hashCode();
     }
 }

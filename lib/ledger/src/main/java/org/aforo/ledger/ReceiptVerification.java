@@ -1,10 +1,11 @@
 package org.aforo.ledger;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Says whether a receipt proves what it says, given only a public key obtained beforehand. Needs no network and no server. */
+/** Says whether a receipt proves what it says, given only public keys obtained beforehand. Needs no network and no server. */
 public sealed interface ReceiptVerification {
 
     /**
@@ -14,9 +15,23 @@ public sealed interface ReceiptVerification {
      * @param disclosed sealed members the receipt opens, each proven to be what the leaf committed to
      * @param index number of the leaf in the log
      * @param checkpoint the signed head that includes it
+     * @param signedBy which of the trusted keys signed that head; two at a change of keys
+     * @param witnessed trusted witnesses who co-signed it
      */
-    record Accepted(Leaf leaf, SortedMap<String, String> disclosed, long index, Checkpoint checkpoint)
-            implements ReceiptVerification {}
+    record Accepted(
+            Leaf leaf,
+            SortedMap<String, String> disclosed,
+            long index,
+            Checkpoint checkpoint,
+            List<NoteVerifier> signedBy,
+            List<TrustedKeys.Witnessed> witnessed)
+            implements ReceiptVerification {
+
+        public Accepted {
+            signedBy = List.copyOf(signedBy);
+            witnessed = List.copyOf(witnessed);
+        }
+    }
 
     /**
      * Nothing is proven.
@@ -25,41 +40,28 @@ public sealed interface ReceiptVerification {
      */
     record Refused(String where, String reason) implements ReceiptVerification {}
 
+    /** Verifies every byte of a receipt of a log that has had one key. */
+    static ReceiptVerification verify(byte[] receipt, NoteVerifier trusted) {
+        return verify(receipt, TrustedKeys.of(trusted));
+    }
+
     /**
-     * Verifies every byte of a receipt. Signature lines of keys other than the trusted one are refused, not ignored: nothing would
+     * Verifies every byte of a receipt. Signature lines of keys other than the trusted ones are refused, not ignored: nothing would
      * protect their bytes.
      */
-    static ReceiptVerification verify(byte[] receipt, NoteVerifier trusted) {
+    static ReceiptVerification verify(byte[] receipt, TrustedKeys trusted) {
         return switch (Receipt.parse(receipt)) {
             case Parsed.Refused<Receipt>(String where, String reason) -> new Refused(where, reason);
-            case Parsed.Value<Receipt>(Receipt parsed) -> verify(parsed, trusted);
+            case Parsed.Value<Receipt>(Receipt parsed) ->
+                switch (trusted.judge(parsed.checkpoint())) {
+                    case TrustedKeys.Judgement.Doubted(String where, String reason) -> new Refused(where, reason);
+                    case TrustedKeys.Judgement.Believed believed -> verify(parsed, believed);
+                };
         };
     }
 
-    private static ReceiptVerification verify(Receipt receipt, NoteVerifier trusted) {
-        SignedNote note = receipt.checkpoint();
-        if (note.signatures().size() != 1) {
-            return new Refused("checkpoint signatures", "expected one, of the trusted key; more cannot be vouched for");
-        }
-        SignedNote.Signature line = note.signatures().getFirst();
-        if (!trusted.isNamedBy(line)) {
-            return new Refused(
-                    "checkpoint signature",
-                    "made with another key than the one given (it names " + line.keyName() + ")");
-        }
-        if (!trusted.verifies(note.text(), line)) {
-            return new Refused("checkpoint signature", "the checkpoint is not what the trusted key signed");
-        }
-        return switch (Checkpoint.parse(note.text())) {
-            case Parsed.Refused<Checkpoint>(String where, String reason) -> new Refused(where, reason);
-            case Parsed.Value<Checkpoint>(Checkpoint checkpoint) -> verify(receipt, checkpoint, trusted);
-        };
-    }
-
-    private static ReceiptVerification verify(Receipt receipt, Checkpoint checkpoint, NoteVerifier trusted) {
-        if (!checkpoint.origin().equals(trusted.name())) {
-            return new Refused("checkpoint origin", "the checkpoint is of another log than the key's");
-        }
+    private static ReceiptVerification verify(Receipt receipt, TrustedKeys.Judgement.Believed believed) {
+        Checkpoint checkpoint = believed.checkpoint();
         Hash leafHash = Hash.ofLeaf(receipt.leaf().toBytes());
         if (!Merkle.verifyInclusion(leafHash, receipt.index(), checkpoint.size(), receipt.path(), checkpoint.root())) {
             return new Refused(
@@ -75,6 +77,7 @@ public sealed interface ReceiptVerification {
             }
             disclosed.put(name, member.getValue().value());
         }
-        return new Accepted(receipt.leaf(), disclosed, receipt.index(), checkpoint);
+        return new Accepted(
+                receipt.leaf(), disclosed, receipt.index(), checkpoint, believed.signedBy(), believed.witnessed());
     }
 }

@@ -12,7 +12,7 @@ class MerkleTest {
     private static final int LARGEST = 300;
 
     /** Leaves and roots of the reference trees of the Certificate Transparency code base. */
-    private static final List<String> KNOWN_LEAVES =
+    static final List<String> KNOWN_LEAVES =
             List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     private static final List<String> KNOWN_ROOTS = List.of(

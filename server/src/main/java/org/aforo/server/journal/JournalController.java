@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.aforo.ledger.ConsistencyProof;
 import org.aforo.ledger.Hash;
 import org.aforo.ledger.Leaf;
+import org.aforo.ledger.Merkle;
 import org.aforo.ledger.NoteSigner;
 import org.aforo.ledger.Parsed;
 import org.aforo.ledger.Tile;
 import org.aforo.ledger.TilePath;
+import org.aforo.ledger.TileTree;
 import org.aforo.server.platform.Access;
 import org.aforo.server.platform.Action;
 import org.aforo.server.platform.Actor;
@@ -91,6 +94,33 @@ class JournalController {
                         .cachePrivate()
                         .immutable())
                 .body(body);
+    }
+
+    /**
+     * The proof that the log of {@code to} leaves begins with that of {@code from}, as a C2SP tlog-witness is sent it. Both are sizes;
+     * {@code to} is the newest checkpoint's when left out, and else that of a checkpoint that was signed.
+     */
+    @GetMapping("/consistency")
+    ResponseEntity<byte[]> consistency(
+            Actor actor, @RequestParam long from, @RequestParam(required = false) @Nullable Long to) {
+        access.require(actor, Action.JOURNAL_SEE);
+        JournalReader.Signed newer = to == null
+                ? newest()
+                : reader.checkpoint(to)
+                        .orElseThrow(() -> Problem.notFound(
+                                "journal.checkpoint-unknown", "No checkpoint of " + to + " leaves was signed."));
+        long size = newer.head().size();
+        if (from < 0 || from > size) {
+            throw Problem.caller(
+                    400,
+                    "journal.sizes-wrong",
+                    "from is a size from 0 to " + size + ", the newer checkpoint's. Correct the request.");
+        }
+        List<Hash> path = Merkle.consistency(from, size, new TileTree(size, tiles));
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .cacheControl(CacheControl.noStore())
+                .body(new ConsistencyProof(from, path, newer.note()).toBytes());
     }
 
     @GetMapping("/entries")

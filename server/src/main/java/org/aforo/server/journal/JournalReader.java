@@ -39,6 +39,15 @@ final class JournalReader {
                 .map(JournalReader::signed);
     }
 
+    /** The checkpoint that was signed at exactly this size. */
+    Optional<Signed> checkpoint(long size) {
+        return database.sql("select note from journal.checkpoint where size = ?")
+                .param(size)
+                .query(String.class)
+                .optional()
+                .map(JournalReader::signed);
+    }
+
     static Signed signed(String text) {
         SignedNote note =
                 SignedNote.parse(text.getBytes(StandardCharsets.UTF_8)).orThrow();

@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.aforo.ledger.Checkpoint;
+import org.aforo.ledger.ConsistencyProof;
+import org.aforo.ledger.ConsistencyVerification;
 import org.aforo.ledger.Hash;
 import org.aforo.ledger.Merkle;
 import org.aforo.ledger.NoteVerifier;
@@ -13,6 +15,7 @@ import org.aforo.ledger.SignedNote;
 import org.aforo.ledger.Tile;
 import org.aforo.ledger.TilePath;
 import org.aforo.ledger.TileTree;
+import org.aforo.ledger.TrustedKeys;
 import org.aforo.server.TestClient;
 import org.aforo.server.TestServer;
 import org.aforo.server.platform.Role;
@@ -41,7 +44,13 @@ class JournalControllerTest {
             Entry entry = JournalProcess.entry("leaf" + i);
             transaction.executeWithoutResult(status -> journal.append(entry));
         }
-        LeafRef last = transaction.execute(status -> journal.append(JournalProcess.entry("last")));
+        append("last");
+    }
+
+    private static void append(String what) {
+        Journal journal = server.bean(Journal.class);
+        LeafRef last = new TransactionTemplate(server.bean(PlatformTransactionManager.class))
+                .execute(status -> journal.append(JournalProcess.entry(what)));
         while (last != null && server.bean(Receipts.class).state(last) == Receipts.State.PENDING) {
             JournalProcess.sleep(20);
         }
@@ -103,6 +112,51 @@ class JournalControllerTest {
     }
 
     @Test
+    void addresses_and_kinds_are_those_of_the_tile_specification() {
+        assertThat(auditor.get("/api/journal/checkpoint").header("Content-Type"))
+                .isEqualToIgnoringCase("text/plain;charset=utf-8");
+        for (String path : List.of("tile/0/000", "tile/1/000.p/1", "tile/entries/000")) {
+            TestClient.Answer answer = auditor.get("/api/journal/" + path);
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            assertThat(answer.header("Content-Type")).as(path).isEqualTo("application/octet-stream");
+            assertThat(answer.header("Cache-Control")).as(path).contains("immutable");
+        }
+        assertThat(auditor.get("/api/journal/tile/0/000").body()).hasSize(8192);
+    }
+
+    @Test
+    void the_log_is_proven_to_have_only_grown_since_any_checkpoint() {
+        NoteVerifier key = server.bean(org.aforo.ledger.NoteSigner.class).verifier();
+        SignedNote older = checkpoint();
+        Checkpoint old = Checkpoint.parse(older.text()).orThrow();
+        append("one more");
+        ConsistencyProof proof = ConsistencyProof.parse(auditor.get("/api/journal/consistency?from=" + old.size())
+                        .body())
+                .orThrow();
+        assertThat(ConsistencyVerification.verify(older, proof, TrustedKeys.of(key)))
+                .isInstanceOfSatisfying(
+                        ConsistencyVerification.Consistent.class,
+                        grown -> assertThat(grown.newer().size()).isGreaterThan(old.size()));
+        ConsistencyProof same = ConsistencyProof.parse(
+                        auditor.get("/api/journal/consistency?from=" + old.size() + "&to=" + old.size())
+                                .body())
+                .orThrow();
+        assertThat(same.checkpoint().text()).isEqualTo(older.text());
+    }
+
+    @Test
+    void what_cannot_be_proven_is_refused_with_what_to_do() {
+        assertThat(auditor.get("/api/journal/consistency?from=-1").code()).isEqualTo("journal.sizes-wrong");
+        assertThat(auditor.get("/api/journal/consistency?from=99999999").code()).isEqualTo("journal.sizes-wrong");
+        assertThat(auditor.get("/api/journal/consistency?from=1&to=99999999").code())
+                .isEqualTo("journal.checkpoint-unknown");
+        assertThat(server.signedInAs(Role.ANALYST)
+                        .get("/api/journal/consistency?from=1")
+                        .code())
+                .isEqualTo("access.refused");
+    }
+
+    @Test
     void entries_come_in_pages_in_the_order_of_the_tree() {
         long next = 0;
         long seen = 0;
@@ -133,9 +187,12 @@ class JournalControllerTest {
         assertThat(report.path("root").asString()).matches("[0-9a-f]{64}");
     }
 
+    private static SignedNote checkpoint() {
+        return SignedNote.parse(auditor.get("/api/journal/checkpoint").body()).orThrow();
+    }
+
     private static Checkpoint head() {
-        SignedNote note =
-                SignedNote.parse(auditor.get("/api/journal/checkpoint").body()).orThrow();
+        SignedNote note = checkpoint();
         NoteVerifier key = NoteVerifier.parse(
                         server.client().get("/api/journal/key").text().strip())
                 .orThrow();
