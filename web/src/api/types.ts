@@ -40,6 +40,12 @@ export type Action =
 	| "fleet-see"
 	| "fleet-report"
 	| "receipt-obtain"
+	| "evidence-see"
+	| "evidence-record"
+	| "custody-hold"
+	| "evidence-order"
+	| "matter-see"
+	| "evidence-package"
 	| "journal-see";
 
 export const ROLES = [
@@ -52,6 +58,7 @@ export const ROLES = [
 	"liaison",
 	"trainer",
 	"court",
+	"prosecutor",
 	"auditor",
 	"terminal-operator",
 	"administrator",

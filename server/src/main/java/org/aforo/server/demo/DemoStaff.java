@@ -55,7 +55,10 @@ class DemoStaff {
             new Login("aforador", Role.EXAMINING_OFFICER, CUSTOMS, "says what opening a box showed"),
             new Login("terminal", Role.TERMINAL_OPERATOR, TERMINAL, "delivers messages and scans, sees no decision"),
             new Login("auditor", Role.AUDITOR, CUSTOMS, "reads the journal, obtains receipts"),
-            new Login("juzgado", Role.COURT, CUSTOMS, "obtains receipts"),
+            new Login("custodio", Role.CUSTODIAN, CUSTOMS, "holds exhibits, hands them on by two signatures"),
+            new Login("custodio2", Role.CUSTODIAN, POLICE, "the same, for another agency"),
+            new Login("fiscalia", Role.PROSECUTOR, CUSTOMS, "sees what belongs to its matters, on a logged request"),
+            new Login("juzgado", Role.COURT, CUSTOMS, "the same for a court; obtains receipts"),
             new Login("administrador", Role.ADMINISTRATOR, CUSTOMS, "accounts, vetting, duty; sees no scan"));
 
     private final Organisation organisation;

@@ -45,6 +45,14 @@ class AccountStore {
                 .optional();
     }
 
+    /** Accounts that are not suspended, by the name they show. */
+    List<Account> inService(int most) {
+        return db.sql(ACCOUNT + "where not a.suspended order by a.display_name, a.id limit :most")
+                .param("most", most)
+                .query(AccountStore::account)
+                .list();
+    }
+
     Optional<Account> byName(String name) {
         return db.sql(ACCOUNT + "where a.name_key = :key")
                 .param("key", key(name))

@@ -1,7 +1,9 @@
 package org.aforo.server.people;
 
 import com.webauthn4j.util.exception.WebAuthnException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -10,13 +12,19 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
+import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.PublicKeyCredential;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
 import org.springframework.security.web.webauthn.api.UserVerificationRequirement;
 import org.springframework.security.web.webauthn.authentication.PublicKeyCredentialRequestOptionsFilter;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationRequestToken;
+import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.security.web.webauthn.registration.PublicKeyCredentialCreationOptionsFilter;
 import org.springframework.security.web.webauthn.registration.WebAuthnRegistrationFilter;
@@ -116,6 +124,23 @@ class PasskeyDoors {
             return signIn.signedIn(relyingParty.authenticate(token.getWebAuthnRequest()));
         } catch (WebAuthnException | IllegalArgumentException refused) {
             throw new BadCredentialsException("the passkey did not prove itself", refused);
+        }
+    }
+
+    /** A challenge for somebody signed in who proves themselves again. */
+    PublicKeyCredentialRequestOptions challenge() {
+        return SignInOptions.of(Bytes.random(), rpId);
+    }
+
+    /** Whose passkey has answered the challenge; empty when none has. */
+    Optional<UUID> proven(Bytes challenge, PublicKeyCredential<AuthenticatorAssertionResponse> answer) {
+        PublicKeyCredentialRequestOptions asked = SignInOptions.of(challenge, rpId);
+        try {
+            PublicKeyCredentialUserEntity user =
+                    relyingParty.authenticate(new RelyingPartyAuthenticationRequest(asked, answer));
+            return Optional.of(PasskeyStore.account(user.getId()));
+        } catch (WebAuthnException | IllegalArgumentException refused) {
+            return Optional.empty();
         }
     }
 }

@@ -46,7 +46,7 @@ final class Policy {
      * others has no part in what is checked.
      */
     private static final Set<Role> ALONE =
-            EnumSet.of(Role.ADMINISTRATOR, Role.TERMINAL_OPERATOR, Role.AUDITOR, Role.COURT);
+            EnumSet.of(Role.ADMINISTRATOR, Role.TERMINAL_OPERATOR, Role.AUDITOR, Role.COURT, Role.PROSECUTOR);
 
     /** With these an analyst could pick what to look at, or prove to a buyer what was decided. */
     private static final Set<Role> NOT_BESIDE_ANALYST =
@@ -108,7 +108,7 @@ final class Policy {
         return grants;
     }
 
-    /** Roles that wait for their rooms (custody, cases, releases, exercises) are granted nothing until those rooms are there. */
+    /** Roles that wait for their rooms (cases, releases, exercises) are granted nothing until those rooms are there. */
     private static Map<Action, Condition> grantsOf(Role role) {
         return switch (role) {
             case ANALYST -> Map.of(Action.REVIEW_READ, VETTED_ON_DUTY);
@@ -125,16 +125,18 @@ final class Policy {
                         Action.REVIEW_POLICY_APPROVE, VETTED,
                         Action.SCAN_SEE, VETTED,
                         Action.SCAN_MATCH, VETTED);
-            case EXAMINING_OFFICER ->
-                Map.of(
-                        Action.VISIT_SEE, NONE,
-                        Action.DECLARATION_SEE, VETTED,
-                        Action.OUTCOME_RECORD, VETTED,
-                        Action.HOLD_SEE, VETTED,
-                        Action.EXAMINATION_SEE, VETTED,
-                        Action.ALARM_RECEIPT, NONE,
-                        Action.SCAN_SEE, VETTED);
-            case COURT -> Map.of(Action.RECEIPT_OBTAIN, NONE);
+            case EXAMINING_OFFICER -> examiningOfficer();
+            case CUSTODIAN ->
+                with(
+                        VETTED,
+                        Action.VISIT_SEE,
+                        Action.EVIDENCE_SEE,
+                        Action.EVIDENCE_RECORD,
+                        Action.CUSTODY_HOLD,
+                        Action.EVIDENCE_ORDER,
+                        Action.EVIDENCE_PACKAGE);
+            case COURT -> with(NONE, Action.RECEIPT_OBTAIN, Action.MATTER_SEE, Action.EVIDENCE_PACKAGE);
+            case PROSECUTOR -> with(NONE, Action.MATTER_SEE, Action.EVIDENCE_PACKAGE);
             case AUDITOR -> auditor();
             case TERMINAL_OPERATOR ->
                 with(
@@ -148,8 +150,23 @@ final class Policy {
                         Action.VISIT_WRITE,
                         Action.VISIT_SEE);
             case ADMINISTRATOR -> Map.of(Action.PEOPLE_ADMINISTER, NONE, Action.PEOPLE_SEE, NONE);
-            case CUSTODIAN, INVESTIGATOR, LIAISON, TRAINER -> Map.of();
+            case INVESTIGATOR, LIAISON, TRAINER -> Map.of();
         };
+    }
+
+    private static Map<Action, Condition> examiningOfficer() {
+        Map<Action, Condition> grants = with(
+                VETTED,
+                Action.DECLARATION_SEE,
+                Action.OUTCOME_RECORD,
+                Action.HOLD_SEE,
+                Action.EXAMINATION_SEE,
+                Action.SCAN_SEE,
+                Action.EVIDENCE_SEE,
+                Action.EVIDENCE_RECORD,
+                Action.CUSTODY_HOLD);
+        grants.putAll(with(NONE, Action.VISIT_SEE, Action.ALARM_RECEIPT));
+        return grants;
     }
 
     /** What is unread is a map of the hole: it is shown to the supervisor whose shift it is, and to no other. */
@@ -206,6 +223,8 @@ final class Policy {
                 Action.COVERAGE_SEE,
                 Action.COVERAGE_PUBLISH,
                 Action.FLEET_SEE,
+                Action.EVIDENCE_SEE,
+                Action.EVIDENCE_PACKAGE,
                 Action.RECEIPT_OBTAIN);
         grants.putAll(with(NONE, Action.PEOPLE_SEE, Action.VISIT_SEE, Action.JOURNAL_SEE));
         return grants;

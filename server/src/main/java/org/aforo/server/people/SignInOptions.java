@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.security.web.webauthn.api.UserVerificationRequirement;
 import org.springframework.security.web.webauthn.authentication.PublicKeyCredentialRequestOptionsRepository;
@@ -35,12 +36,16 @@ class SignInOptions implements PublicKeyCredentialRequestOptionsRepository {
     public @Nullable PublicKeyCredentialRequestOptions load(HttpServletRequest request) {
         return ceremonies
                 .take(Ceremonies.Kind.SIGN_IN, null, request)
-                .map(challenge -> PublicKeyCredentialRequestOptions.builder()
-                        .challenge(challenge)
-                        .rpId(rpId)
-                        .allowCredentials(List.of())
-                        .userVerification(UserVerificationRequirement.REQUIRED)
-                        .build())
+                .map(challenge -> of(challenge, rpId))
                 .orElse(null);
+    }
+
+    static PublicKeyCredentialRequestOptions of(Bytes challenge, String rpId) {
+        return PublicKeyCredentialRequestOptions.builder()
+                .challenge(challenge)
+                .rpId(rpId)
+                .allowCredentials(List.of())
+                .userVerification(UserVerificationRequirement.REQUIRED)
+                .build();
     }
 }

@@ -78,6 +78,18 @@ public enum Action {
     FLEET_REPORT,
     /** Obtain the receipt of a fact, on a logged request. */
     RECEIPT_OBTAIN,
+    /** See seizures, exhibits and their custody. */
+    EVIDENCE_SEE,
+    /** Open a seizure, enter exhibits and what is found out about them, and correct by adding. */
+    EVIDENCE_RECORD,
+    /** Hold exhibits: take them, hand them on, receive them. */
+    CUSTODY_HOLD,
+    /** Carry out what a judge ordered: give sight of a matter, destroy, erase a name. */
+    EVIDENCE_ORDER,
+    /** See, on a logged request, what belongs to the matters one was given sight of. */
+    MATTER_SEE,
+    /** Take out an evidence package. */
+    EVIDENCE_PACKAGE,
     /** Read the journal's leaves, tiles and checkpoints. */
     JOURNAL_SEE;
 

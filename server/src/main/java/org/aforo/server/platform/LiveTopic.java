@@ -23,7 +23,9 @@ public enum LiveTopic {
     /** What was taken and read. */
     COVERAGE(Action.COVERAGE_SEE),
     /** How the scanners run. */
-    FLEET(Action.FLEET_SEE);
+    FLEET(Action.FLEET_SEE),
+    /** Exhibits that are offered, taken or changed. */
+    EVIDENCE(Action.EVIDENCE_SEE);
 
     private final Action action;
 

@@ -13,6 +13,7 @@ public enum Role {
     LIAISON,
     TRAINER,
     COURT,
+    PROSECUTOR,
     AUDITOR,
     TERMINAL_OPERATOR,
     ADMINISTRATOR;

@@ -16,45 +16,51 @@ class PolicyTest {
 
     /** {@code .} never, {@code +} by the role alone, {@code v} while vetted, {@code d} while vetted and on duty. */
     private static final String TABLE = """
-                                  ANA DUT TAR EXA CUS INV LIA TRA COU AUD TER ADM
-            people-administer     .   .   .   .   .   .   .   .   .   .   .   +
-            people-see            .   v   .   .   .   .   .   .   .   +   .   +
-            visit-write           .   v   +   .   .   .   .   .   .   .   +   .
-            visit-see             .   v   +   +   .   .   .   .   .   +   +   .
-            message-deliver       .   v   +   .   .   .   .   .   .   .   +   .
-            declaration-see       .   v   v   v   .   .   .   .   .   v   .   .
-            notice-send           .   v   .   .   .   .   .   .   .   .   .   .
-            notice-receipt        .   .   .   .   .   .   .   .   .   .   +   .
-            targeting-see         .   v   v   .   .   .   .   .   .   v   .   .
-            rules-propose         .   .   v   .   .   .   .   .   .   .   .   .
-            rules-approve         .   v   v   .   .   .   .   .   .   .   .   .
-            budget-set            .   v   .   .   .   .   .   .   .   .   .   .
-            seed-hold             .   v   .   .   .   .   .   .   .   v   .   .
-            outcome-record        .   .   .   v   .   .   .   .   .   .   .   .
-            scan-deliver          .   .   .   .   .   .   .   .   .   .   +   .
-            scan-see              .   v   v   v   .   .   .   .   .   v   .   .
-            quarantine-see        .   v   .   .   .   .   .   .   .   v   .   .
-            repeat-see            .   v   .   .   .   .   .   .   .   v   .   .
-            scan-match            .   v   v   .   .   .   .   .   .   .   .   .
-            review-read           d   .   .   .   .   .   .   .   .   .   .   .
-            review-supervise      .   v   .   .   .   .   .   .   .   v   .   .
-            review-correct        .   v   .   .   .   .   .   .   .   .   .   .
-            review-policy-propose .   v   .   .   .   .   .   .   .   .   .   .
-            review-policy-approve .   v   v   .   .   .   .   .   .   .   .   .
-            reasons-set           .   v   .   .   .   .   .   .   .   .   .   .
-            hold-see              .   v   .   v   .   .   .   .   .   v   .   .
-            hold-order            .   v   .   .   .   .   .   .   .   .   .   .
-            examination-see       .   v   .   v   .   .   .   .   .   v   .   .
-            examination-plan      .   v   .   .   .   .   .   .   .   .   .   .
-            alarm-receipt         .   v   .   +   .   .   .   .   .   .   +   .
-            duress-see            .   v   .   .   .   .   .   .   .   v   .   .
-            reader-unseal         .   .   .   .   .   .   .   .   .   v   .   .
-            coverage-see          .   d   .   .   .   .   .   .   .   v   .   .
-            coverage-publish      .   v   .   .   .   .   .   .   .   v   .   .
-            fleet-see             .   v   .   .   .   .   .   .   .   v   +   .
-            fleet-report          .   v   .   .   .   .   .   .   .   .   +   .
-            receipt-obtain        .   v   .   .   .   .   .   .   +   v   .   .
-            journal-see           .   .   .   .   .   .   .   .   .   +   .   .
+                                  ANA DUT TAR EXA CUS INV LIA TRA COU PRO AUD TER ADM
+            people-administer     .   .   .   .   .   .   .   .   .   .   .   .   +
+            people-see            .   v   .   .   .   .   .   .   .   .   +   .   +
+            visit-write           .   v   +   .   .   .   .   .   .   .   .   +   .
+            visit-see             .   v   +   +   v   .   .   .   .   .   +   +   .
+            message-deliver       .   v   +   .   .   .   .   .   .   .   .   +   .
+            declaration-see       .   v   v   v   .   .   .   .   .   .   v   .   .
+            notice-send           .   v   .   .   .   .   .   .   .   .   .   .   .
+            notice-receipt        .   .   .   .   .   .   .   .   .   .   .   +   .
+            targeting-see         .   v   v   .   .   .   .   .   .   .   v   .   .
+            rules-propose         .   .   v   .   .   .   .   .   .   .   .   .   .
+            rules-approve         .   v   v   .   .   .   .   .   .   .   .   .   .
+            budget-set            .   v   .   .   .   .   .   .   .   .   .   .   .
+            seed-hold             .   v   .   .   .   .   .   .   .   .   v   .   .
+            outcome-record        .   .   .   v   .   .   .   .   .   .   .   .   .
+            scan-deliver          .   .   .   .   .   .   .   .   .   .   .   +   .
+            scan-see              .   v   v   v   .   .   .   .   .   .   v   .   .
+            quarantine-see        .   v   .   .   .   .   .   .   .   .   v   .   .
+            repeat-see            .   v   .   .   .   .   .   .   .   .   v   .   .
+            scan-match            .   v   v   .   .   .   .   .   .   .   .   .   .
+            review-read           d   .   .   .   .   .   .   .   .   .   .   .   .
+            review-supervise      .   v   .   .   .   .   .   .   .   .   v   .   .
+            review-correct        .   v   .   .   .   .   .   .   .   .   .   .   .
+            review-policy-propose .   v   .   .   .   .   .   .   .   .   .   .   .
+            review-policy-approve .   v   v   .   .   .   .   .   .   .   .   .   .
+            reasons-set           .   v   .   .   .   .   .   .   .   .   .   .   .
+            hold-see              .   v   .   v   .   .   .   .   .   .   v   .   .
+            hold-order            .   v   .   .   .   .   .   .   .   .   .   .   .
+            examination-see       .   v   .   v   .   .   .   .   .   .   v   .   .
+            examination-plan      .   v   .   .   .   .   .   .   .   .   .   .   .
+            alarm-receipt         .   v   .   +   .   .   .   .   .   .   .   +   .
+            duress-see            .   v   .   .   .   .   .   .   .   .   v   .   .
+            reader-unseal         .   .   .   .   .   .   .   .   .   .   v   .   .
+            coverage-see          .   d   .   .   .   .   .   .   .   .   v   .   .
+            coverage-publish      .   v   .   .   .   .   .   .   .   .   v   .   .
+            fleet-see             .   v   .   .   .   .   .   .   .   .   v   +   .
+            fleet-report          .   v   .   .   .   .   .   .   .   .   .   +   .
+            receipt-obtain        .   v   .   .   .   .   .   .   +   .   v   .   .
+            evidence-see          .   .   .   v   v   .   .   .   .   .   v   .   .
+            evidence-record       .   .   .   v   v   .   .   .   .   .   .   .   .
+            custody-hold          .   .   .   v   v   .   .   .   .   .   .   .   .
+            evidence-order        .   .   .   .   v   .   .   .   .   .   .   .   .
+            matter-see            .   .   .   .   .   .   .   .   +   +   .   .   .
+            evidence-package      .   .   .   .   v   .   .   .   +   +   v   .   .
+            journal-see           .   .   .   .   .   .   .   .   .   .   +   .   .
             """;
 
     @Test
@@ -129,6 +135,7 @@ class PolicyTest {
         assertThat(conflicts(Role.TERMINAL_OPERATOR, Role.CUSTODIAN)).isTrue();
         assertThat(conflicts(Role.AUDITOR, Role.DUTY_SUPERVISOR)).isTrue();
         assertThat(conflicts(Role.COURT, Role.INVESTIGATOR)).isTrue();
+        assertThat(conflicts(Role.PROSECUTOR, Role.CUSTODIAN)).isTrue();
         assertThat(conflicts(Role.DUTY_SUPERVISOR, Role.TARGETING_OFFICER)).isFalse();
         assertThat(conflicts(Role.ANALYST, Role.TRAINER)).isFalse();
         for (Role role : Role.values()) {

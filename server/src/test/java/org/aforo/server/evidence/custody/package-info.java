@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.evidence.custody;
+
+import org.jspecify.annotations.NullMarked;

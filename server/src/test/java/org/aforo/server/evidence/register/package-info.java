@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.evidence.register;
+
+import org.jspecify.annotations.NullMarked;
