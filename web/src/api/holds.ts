@@ -93,7 +93,7 @@ export interface Order {
 	/** The number both sides quote. */
 	readonly place: number;
 	readonly terminal: string;
-	readonly kind: "hold" | "hold-release";
+	readonly kind: "hold" | "hold-release" | "sealed";
 	readonly visitId: string;
 	readonly containerNumber: string;
 	readonly voyage: string;
@@ -103,6 +103,8 @@ export interface Order {
 	readonly receiptedBy: string | null;
 	readonly alreadyLoadedAt: string | null;
 	readonly remindedAt: string | null;
+	/** The new seal of a box that was opened; null for everything else. */
+	readonly seal: string | null;
 }
 
 /** What the terminal has not answered, and what it answered lately. */

@@ -32,6 +32,7 @@ export type Action =
 	| "hold-order"
 	| "examination-see"
 	| "examination-plan"
+	| "protection-see"
 	| "alarm-receipt"
 	| "duress-see"
 	| "reader-unseal"

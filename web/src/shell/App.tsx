@@ -4,6 +4,7 @@ import type { Language, Session } from "../api/types";
 import { Button, Empty } from "../design/parts";
 import { explain } from "../i18n/catalog";
 import { firstLanguage, LanguageScope, useLanguage } from "../i18n/language";
+import { RampDeliveryScope } from "../rooms/examinations/ramp/useRampDelivery";
 import { PublicFrame, PublishedPage } from "../rooms/oversight/PublishedPage";
 import { Setup } from "../rooms/people/Setup";
 import { SignIn } from "../rooms/people/SignIn";
@@ -128,9 +129,11 @@ function Door({ language, speak }: { readonly language: Language; readonly speak
 	return (
 		<SessionContext value={signedIn}>
 			<LiveScope>
-				<Frame language={language} onLanguage={choose} onSignedOut={signedOut}>
-					<Pages />
-				</Frame>
+				<RampDeliveryScope>
+					<Frame language={language} onLanguage={choose} onSignedOut={signedOut}>
+						<Pages />
+					</Frame>
+				</RampDeliveryScope>
 			</LiveScope>
 		</SessionContext>
 	);

@@ -4,6 +4,7 @@ import type { Language } from "../api/types";
 import { Mark } from "../design/Icon";
 import { IconButton } from "../design/parts";
 import { useLanguage } from "../i18n/language";
+import { UndeliveredBar } from "../rooms/examinations/ramp/UndeliveredBar";
 import { AlarmBar } from "../rooms/review/holds/AlarmBar";
 import { UrgentHolds } from "../rooms/review/holds/UrgentHolds";
 import { LanguageSwitch, LookSwitch } from "./Controls";
@@ -23,6 +24,8 @@ interface FrameProps {
 
 const PARENT: Partial<Record<PageName, NavigationPage | "me">> = {
 	decision: "decisions",
+	examination: "examinations",
+	ramp: "examinations",
 	aboutReading: "review",
 	scan: "scans",
 	visit: "visits",
@@ -73,6 +76,7 @@ export function Frame({ language, onLanguage, onSignedOut, children }: FrameProp
 			<div className="frame-bars">
 				<AlarmBar />
 				<UrgentHolds />
+				<UndeliveredBar />
 			</div>
 			<Rail pages={navigationFor(session.actions)} here={here} />
 			<main id="content" tabIndex={-1}>

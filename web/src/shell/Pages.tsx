@@ -2,6 +2,9 @@ import { Button, Empty } from "../design/parts";
 import { useLanguage } from "../i18n/language";
 import { ExaminationPage } from "../rooms/examinations/ExaminationPage";
 import { ExaminationsPage } from "../rooms/examinations/ExaminationsPage";
+import { ProtectionPage } from "../rooms/examinations/protection/ProtectionPage";
+import { RampPage } from "../rooms/examinations/ramp/RampPage";
+import { SinceScanPanel } from "../rooms/examinations/SinceScanPanel";
 import { VisitExaminations } from "../rooms/examinations/VisitExaminations";
 import { JournalPage } from "../rooms/journal/JournalPage";
 import { KeyPage } from "../rooms/journal/KeyPage";
@@ -89,6 +92,10 @@ function Page() {
 			return <ExaminationsPage />;
 		case "examination":
 			return <ExaminationPage key={route.id} id={route.id} />;
+		case "protection":
+			return <ProtectionPage />;
+		case "ramp":
+			return <RampPage key={route.id} id={route.id} />;
 		case "targeting":
 			return <TargetingPage />;
 		case "rules":
@@ -130,6 +137,7 @@ function Page() {
 						<>
 							<VisitHold visitId={route.id} />
 							<VisitExaminations visitId={route.id} />
+							<SinceScanPanel visitId={route.id} />
 							<VisitAssessment visitId={route.id} />
 						</>
 					}

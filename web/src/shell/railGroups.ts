@@ -13,6 +13,7 @@ const GROUP: Readonly<Record<RailPage, RailGroup>> = {
 	decisions: "reading",
 	agreement: "reading",
 	examinations: "opening",
+	protection: "opening",
 	holds: "reading",
 	reviewPolicy: "reading",
 	orders: "port",

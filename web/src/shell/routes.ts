@@ -12,6 +12,7 @@ type PlainPage =
 	| "orders"
 	| "alarms"
 	| "examinations"
+	| "protection"
 	| "targeting"
 	| "rules"
 	| "results"
@@ -41,7 +42,7 @@ type PlainPage =
 	| "unknown";
 
 /** Pages of one thing. */
-type OnePage = "decision" | "examination" | "repeat" | "ruleVersion" | "scan" | "visit" | "message";
+type OnePage = "decision" | "examination" | "ramp" | "repeat" | "ruleVersion" | "scan" | "visit" | "message";
 
 export type Route = { readonly page: PlainPage } | { readonly page: OnePage; readonly id: string };
 
@@ -51,6 +52,7 @@ export type PageName = Route["page"];
 const ONE_OF: Readonly<Record<string, OnePage>> = {
 	decisions: "decision",
 	examinations: "examination",
+	ramp: "ramp",
 	scans: "scan",
 	repeats: "repeat",
 	visits: "visit",
@@ -70,6 +72,7 @@ const PLAIN: Readonly<Record<string, PlainPage>> = {
 	"/orders": "orders",
 	"/alarms": "alarms",
 	"/examinations": "examinations",
+	"/protection": "protection",
 	"/targeting": "targeting",
 	"/targeting/rules": "rules",
 	"/targeting/results": "results",
@@ -97,7 +100,7 @@ const PLAIN: Readonly<Record<string, PlainPage>> = {
 	"/setup": "setup",
 };
 
-const ID = /^\/(decisions|examinations|repeats|scans|visits|messages|targeting\/rules)\/([0-9A-Za-z-]{1,64})$/;
+const ID = /^\/(decisions|examinations|ramp|repeats|scans|visits|messages|targeting\/rules)\/([0-9A-Za-z-]{1,64})$/;
 
 export function routeOf(path: string): Route {
 	const trimmed = path.length > 1 ? path.replace(/\/+$/, "") : path;
@@ -116,6 +119,8 @@ export function pathOf(route: Route): string {
 			return `/decisions/${route.id}`;
 		case "examination":
 			return `/examinations/${route.id}`;
+		case "ramp":
+			return `/ramp/${route.id}`;
 		case "repeat":
 			return `/repeats/${route.id}`;
 		case "scan":
@@ -155,6 +160,7 @@ export function pathOf(route: Route): string {
 		case "orders":
 		case "alarms":
 		case "examinations":
+		case "protection":
 		case "targeting":
 		case "scans":
 		case "desk":
@@ -208,6 +214,10 @@ export function needed(page: PageName): readonly Action[] | null {
 		case "examinations":
 		case "examination":
 			return ["examination-see"];
+		case "ramp":
+			return ["outcome-record"];
+		case "protection":
+			return ["protection-see"];
 		case "targeting":
 		case "rules":
 		case "ruleVersion":
@@ -282,6 +292,7 @@ export const NAVIGATION = [
 	"visits",
 	"messages",
 	"alarms",
+	"protection",
 	"fleet",
 	"editions",
 	"duress",

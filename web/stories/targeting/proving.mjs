@@ -1,4 +1,5 @@
 /** Draws proved, an examination turned into a result, and those who may see none of it. */
+import { seize } from "../examinations/byHand.mjs";
 import { expect } from "../teller.mjs";
 import { BOX_SHOWN, TERMINAL } from "./papers.mjs";
 import { RULE } from "./writing.mjs";
@@ -68,11 +69,10 @@ export async function examinationBecomesAResult(stage) {
 	const examiner = await stage.enter();
 	await teller.step("what the examination showed is recorded, once", async () => {
 		await examiner.signIn("aforador");
-		const path = `/api/targeting${stage.visitPath}/outcome`;
-		const first = await examiner.send("POST", path, { result: "found" });
-		expect(first.status === 201, `an outcome was expected to be recorded: ${JSON.stringify(first)}`);
-		const second = await examiner.send("POST", path, { result: "clean" });
-		expect(second.status === 409, `a second one must name the first: ${second.status}`);
+		const visit = stage.visitPath.replace("/visits/", "");
+		const id = await seize(examiner, visit);
+		const order = await examiner.send("GET", `/api/examinations/${id}`);
+		expect(order.json.order.result === "seizure", `a result was expected: ${JSON.stringify(order.json.order)}`);
 	});
 	await stage.leave(examiner, "the examiner's page");
 

@@ -66,6 +66,8 @@ export const examinations = {
 	"exam.plan.vetted": "habilitación hasta {when}",
 	"exam.plan.lead":
 		"Todos con habilitación vigente hasta el final; una caja por rampa y una tarea por persona a la vez.",
+	"exam.record": "Lo anotado en la rampa",
+	"exam.photo.waits": "foto sin entregar",
 	"exam.cancel": "Anular la orden",
 	"exam.cancel.why": "Por qué se anula",
 	"exam.cancel.confirm": "Anular",

@@ -6,9 +6,11 @@ import { oversight } from "./oversight";
 import { people } from "./people";
 import { policy } from "./policy";
 import { problems } from "./problems";
+import { ramp } from "./ramp";
 import { review } from "./review";
 import { scans } from "./scans";
 import { shell } from "./shell";
+import { sinceScan } from "./sinceScan";
 import { targeting } from "./targeting";
 import { viewer } from "./viewer";
 
@@ -19,6 +21,8 @@ export const es = {
 	...targeting,
 	...holds,
 	...examinations,
+	...ramp,
+	...sinceScan,
 	...figures,
 	...policy,
 	...manifests,

@@ -13,9 +13,12 @@ import { containerNumber, dateTime, dayOf, timeOfDay } from "../../shell/format"
 import { useLive } from "../../shell/live";
 import { useDoing, useLoad } from "../../shell/load";
 import { MayLink } from "../../shell/MayLink";
+import { Link } from "../../shell/navigation";
 import { CutOff } from "../review/ScanFacts";
+import { ExaminationRecord } from "./ExaminationRecord";
 import { StateBadge, useReason } from "./orderLooks";
 import { PlanForm } from "./PlanForm";
+import { SinceScanPanel } from "./SinceScanPanel";
 
 /** One order to examine: why, when, by whom, and what became of it. */
 export function ExaminationPage({ id }: { readonly id: string }) {
@@ -37,10 +40,17 @@ function Order({ detail, again }: { readonly detail: ExaminationDetail; readonly
 		<>
 			<PageHead title={`${t("exam.title", { number: order.number })} · ${containerNumber(order.containerNumber)}`}>
 				<StateBadge order={order} />
+				{order.mayExamine && (
+					<Link to={{ page: "ramp", id: order.id }} className="button button-primary exam-ramp">
+						{t("ramp.open.tablet")}
+					</Link>
+				)}
 			</PageHead>
 			<div className="exam-grid">
 				<div className="exam-main">
 					<Why order={order} />
+					{order.begunAt !== null && <ExaminationRecord id={order.id} />}
+					<SinceScanPanel visitId={order.visitId} />
 					<Plan order={order} onChanged={again} />
 				</div>
 				<aside className="exam-side">

@@ -9,6 +9,7 @@ import { Link, useRowClick } from "../../shell/navigation";
 import { CutOff } from "../review/ScanFacts";
 import { BayBoard } from "./BayBoard";
 import { CauseTags, StateBadge } from "./orderLooks";
+import { SinceScanPanel } from "./SinceScanPanel";
 
 /** Boxes to be opened: the list, and which bay has which box when. */
 export function ExaminationsPage() {
@@ -27,6 +28,7 @@ export function ExaminationsPage() {
 					))}
 				</fieldset>
 			</PageHead>
+			{which === "open" && <SinceScanPanel visitId={null} />}
 			<Await loaded={loaded} again={again}>
 				{({ items }) => (
 					<>

@@ -143,11 +143,12 @@ function Card({ order, current, busy, onChoose, onConfirm, onLoaded }: CardProps
 	return (
 		<li className={`order order-${order.kind}`} aria-current={current}>
 			<div className="order-what">
-				<Icon name={holds ? "stop" : "done"} />
+				<Icon name={holds ? "stop" : order.kind === "sealed" ? "sealed" : "done"} />
 				<strong>{t(`orders.do.${order.kind}`)}</strong>
 			</div>
 			<div className="order-box">
 				<span className="order-number">{containerNumber(order.containerNumber)}</span>
+				{order.seal !== null && <span className="order-number">{order.seal}</span>}
 				<span className="order-facts">
 					{t("orders.voyage", { voyage: order.voyage })}
 					<span className="quiet">

@@ -18,6 +18,7 @@ function order(place: number, visitId: string, kind: Order["kind"], answered = f
 		receiptedBy: null,
 		alreadyLoadedAt: null,
 		remindedAt: null,
+		seal: kind === "sealed" ? "ZZ0000009" : null,
 	};
 }
 
@@ -30,6 +31,11 @@ describe("orders to a terminal", () => {
 	it("leave out a hold that was taken back before anybody confirmed it", () => {
 		const open = openOf([order(1, "a", "hold"), order(2, "a", "hold-release")]);
 		expect(open.map((each) => each.place)).toEqual([2]);
+	});
+
+	it("keep a hold when the number of a new seal comes after it", () => {
+		const open = openOf([order(1, "a", "hold"), order(2, "a", "sealed")]);
+		expect(open.map((each) => each.place)).toEqual([1, 2]);
 	});
 
 	it("leave nothing to do once the last word is answered", () => {

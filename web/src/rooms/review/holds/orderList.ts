@@ -6,14 +6,15 @@ function isAnswered(order: Order): boolean {
 
 /**
  * What is to be done now, the oldest first: of each box only the last word counts, for a hold that was taken back before anybody
- * confirmed it must not be obeyed any more.
+ * confirmed it must not be obeyed any more. The number of a new seal stands beside that and takes nothing back.
  */
 export function openOf(orders: readonly Order[]): readonly Order[] {
 	const last = new Map<string, Order>();
 	for (const order of orders) {
-		const before = last.get(order.visitId);
+		const about = order.kind === "sealed" ? order.id : order.visitId;
+		const before = last.get(about);
 		if (before === undefined || order.place > before.place) {
-			last.set(order.visitId, order);
+			last.set(about, order);
 		}
 	}
 	return [...last.values()].filter((order) => !isAnswered(order)).sort((one, other) => one.place - other.place);

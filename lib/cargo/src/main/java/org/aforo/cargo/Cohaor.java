@@ -6,9 +6,10 @@ import java.time.LocalDateTime;
 
 /**
  * COHAOR, the container special handling order: somebody with the power to do so orders a terminal to do something special with a container.
- * Directory D95B. Here the order is not to load a container, or that it may be loaded again.
+ * Directory D95B. Here the order is not to load a container, that it may be loaded again, or
+ * that it bears another seal.
  *
- * <p>The directory's list of handling instructions (4079) has no code for either, so HAN carries one that is agreed between the two ({@code
+ * <p>The directory's list of handling instructions (4079) has no code for any of them, so HAN carries one that is agreed between the two ({@code
  * ZZZ}), with the words beside it for a person to read.
  */
 public final class Cohaor {
@@ -16,16 +17,38 @@ public final class Cohaor {
     private Cohaor() {}
 
     /** What the terminal is to do. */
-    public enum Action {
-        HOLD("HLD", "NO EMBARCAR / DO NOT LOAD"),
-        RELEASE("REL", "SE PUEDE EMBARCAR / MAY BE LOADED");
+    public sealed interface Action {
+        /** Not to be loaded. */
+        record Hold() implements Action {}
 
-        private final String code;
-        private final String words;
+        /** May be loaded again. */
+        record Release() implements Action {}
 
-        Action(String code, String words) {
-            this.code = code;
-            this.words = words;
+        /**
+         * Was opened and bears another seal.
+         *
+         * @param seal number, up to 35 characters
+         */
+        record Sealed(String seal) implements Action {
+            public Sealed {
+                Texts.within("seal", seal, 35);
+            }
+        }
+
+        private String code() {
+            return switch (this) {
+                case Hold _ -> "HLD";
+                case Release _ -> "REL";
+                case Sealed _ -> "SEL";
+            };
+        }
+
+        private String words() {
+            return switch (this) {
+                case Hold _ -> "NO EMBARCAR / DO NOT LOAD";
+                case Release _ -> "SE PUEDE EMBARCAR / MAY BE LOADED";
+                case Sealed(String seal) -> "PRECINTO / SEAL " + seal;
+            };
         }
     }
 
@@ -53,7 +76,9 @@ public final class Cohaor {
         out.segment("NAD", "MS", envelope.sender());
         out.segment("NAD", "MR", envelope.recipient());
         out.segment("EQD", "CN", order.container());
-        out.segment("HAN", composite(order.action().code, "", "ZZZ", order.action().words));
+        out.segment(
+                "HAN",
+                composite(order.action().code(), "", "ZZZ", order.action().words()));
         out.segment("TDT", "20", order.voyage(), "1");
         return out.segment("CNT", composite("16", 1)).end().bytes();
     }

@@ -54,8 +54,9 @@ class MessagesTest {
 
     @Test
     void an_order_not_to_load_and_its_release_read_as_drawn() {
-        Golden.assertSame(order("42", Cohaor.Action.HOLD), "cohaor-hold.edi");
-        Golden.assertSame(order("43", Cohaor.Action.RELEASE), "cohaor-release.edi");
+        Golden.assertSame(order("42", new Cohaor.Action.Hold()), "cohaor-hold.edi");
+        Golden.assertSame(order("43", new Cohaor.Action.Release()), "cohaor-release.edi");
+        Golden.assertSame(order("44", new Cohaor.Action.Sealed("ZZ7700001")), "cohaor-sealed.edi");
     }
 
     private static byte[] order(String number, Cohaor.Action action) {

@@ -52,7 +52,7 @@ class DemoStaff {
                     CUSTOMS,
                     "sees visits ranked, writes rules, works the matching desk"),
             new Login("riesgo2", Role.TARGETING_OFFICER, CUSTOMS, "approves the rules the other proposed"),
-            new Login("aforador", Role.EXAMINING_OFFICER, CUSTOMS, "says what opening a box showed"),
+            new Login("aforador", Role.EXAMINING_OFFICER, CUSTOMS, "opens boxes at the ramp, on a tablet"),
             new Login("terminal", Role.TERMINAL_OPERATOR, TERMINAL, "delivers messages and scans, sees no decision"),
             new Login("auditor", Role.AUDITOR, CUSTOMS, "reads the journal, obtains receipts"),
             new Login("custodio", Role.CUSTODIAN, CUSTOMS, "holds exhibits, hands them on by two signatures"),

@@ -29,18 +29,30 @@ class NoticeStore {
         this.database = database;
     }
 
-    void insert(UUID id, UUID visitId, String terminal, Notices.Kind kind, Instant now, LeafRef leaf) {
+    void insert(UUID id, UUID visitId, String terminal, Notices.Said said, Instant now, LeafRef leaf) {
         database.sql("""
-                insert into manifests.notice (id, terminal, visit_id, kind, sent_at, leaf)
-                values (:id, :terminal, :visit, :kind, :now, :leaf)
+                insert into manifests.notice (id, terminal, visit_id, kind, seal, sent_at, leaf)
+                values (:id, :terminal, :visit, :kind, :seal, :now, :leaf)
                 """)
                 .param("id", id)
                 .param("terminal", terminal)
                 .param("visit", visitId)
-                .param("kind", kind.code())
+                .param("kind", said.kind().code())
+                .param("seal", said.seal())
                 .param("now", Timestamp.from(now))
                 .param("leaf", leaf.pendingId())
                 .update();
+    }
+
+    /** Codes of the carriers whose messages speak of the visit. */
+    List<String> carriers(UUID visitId) {
+        return database.sql("""
+                        select distinct m.carrier from manifests.statement s join manifests.message m on m.id = s.message_id
+                        where s.visit_id = :visit and m.state = 'current' and m.carrier is not null order by m.carrier
+                        """)
+                .param("visit", visitId)
+                .query((row, number) -> row.getString("carrier"))
+                .list();
     }
 
     Optional<Notice> find(UUID id) {
@@ -166,7 +178,8 @@ class NoticeStore {
                 instant(row, "receipted_at"),
                 row.getString("receipted_by"),
                 instant(row, "already_loaded_at"),
-                instant(row, "reminded_at"));
+                instant(row, "reminded_at"),
+                row.getString("seal"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -3,10 +3,12 @@ package org.aforo.server.manifests;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.aforo.server.journal.Entry;
 import org.aforo.server.journal.Journal;
@@ -47,7 +49,7 @@ public class Notices {
 
     /** Rooms and pages that want to know. */
     @Component
-    record Telling(ApplicationEventPublisher announcements, Live live) {}
+    record Telling(ApplicationEventPublisher announcements, Live live, Recipients recipients) {}
 
     @Component
     record Means(Ids ids, InstantSource clock) {}
@@ -55,14 +57,17 @@ public class Notices {
     /** What the terminal is to do. */
     public enum Kind {
         HOLD,
-        HOLD_RELEASE;
+        HOLD_RELEASE,
+        /** The box was opened and bears another seal. */
+        SEALED;
 
         /** The name used on the wire and in the database. */
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        static Kind of(String code) {
+        /** The kind of this name. */
+        public static Kind of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
@@ -73,6 +78,7 @@ public class Notices {
      * @param receiptedAt when the terminal said that it has it; null while it has not
      * @param alreadyLoadedAt when the terminal said that the box is on board; null while it has not
      * @param remindedAt when it was sent last, if more than once
+     * @param seal number of the new seal; null for everything else
      */
     public record Notice(
             UUID id,
@@ -87,7 +93,8 @@ public class Notices {
             @Nullable Instant receiptedAt,
             @Nullable String receiptedBy,
             @Nullable Instant alreadyLoadedAt,
-            @Nullable Instant remindedAt) {
+            @Nullable Instant remindedAt,
+            @Nullable String seal) {
 
         public boolean answered() {
             return receiptedAt != null || alreadyLoadedAt != null;
@@ -117,14 +124,42 @@ public class Notices {
             throw Problem.caller(
                     409, "manifests.terminal-unknown", "Nobody has said at which terminal this container is.");
         }
+        return put(visitId, terminal, new Said(kind, null), by);
+    }
+
+    /** What a notice says. */
+    record Said(Kind kind, @Nullable String seal) {}
+
+    /**
+     * Tells the terminal, and the carrier where it has a way to be told, that the box bears another seal. Where nobody knows the terminal only
+     * the carrier is told. Within the caller's transaction when there is one.
+     *
+     * @param by pseudonym; sealed
+     * @throws Problem {@code manifests.visit-unknown} (404)
+     */
+    @Transactional
+    public List<UUID> sealed(UUID visitId, String seal, String by) {
+        Visit visit = visits.find(visitId).orElseThrow(Visits::unknown);
+        Set<String> recipients = new LinkedHashSet<>();
+        String terminal = visit.terminal();
+        if (terminal != null) {
+            recipients.add(terminal);
+        }
+        store.carriers(visitId).stream().filter(telling.recipients()::reaches).forEach(recipients::add);
+        return recipients.stream()
+                .map(each -> put(visitId, each, new Said(Kind.SEALED, seal), by))
+                .toList();
+    }
+
+    private UUID put(UUID visitId, String recipient, Said said, String by) {
         UUID id = means.ids().next();
         LeafRef leaf = journal.append(new Entry(
                 "manifests.notice-sent",
                 visitId,
-                Map.of("notice", id.toString(), "kind", kind.code(), "terminal", terminal),
+                Map.of("notice", id.toString(), "kind", said.kind().code(), "terminal", recipient),
                 Map.of("by", by)));
-        store.insert(id, visitId, terminal, kind, means.clock().instant(), leaf);
-        tell(new NoticeSent(id, terminal, false));
+        store.insert(id, visitId, recipient, said, means.clock().instant(), leaf);
+        tell(new NoticeSent(id, recipient, false));
         return id;
     }
 

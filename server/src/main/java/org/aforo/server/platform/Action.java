@@ -62,6 +62,8 @@ public enum Action {
     EXAMINATION_SEE,
     /** Order a box to be opened, plan it, and cancel the order. */
     EXAMINATION_PLAN,
+    /** See and add to the record of people found in containers: all of them with the power to hold, one's own without. */
+    PROTECTION_SEE,
     /** Be told at once of a possible person in a container, and say that one has heard. */
     ALARM_RECEIPT,
     /** Hear that a reader has signalled being under duress. */

@@ -6,19 +6,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.aforo.server.journal.Entry;
 import org.aforo.server.journal.Journal;
-import org.aforo.server.manifests.Visits;
 import org.aforo.server.platform.Access;
 import org.aforo.server.platform.Action;
 import org.aforo.server.platform.Actor;
 import org.aforo.server.platform.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,7 +42,7 @@ class TargetingController {
 
     /** What is kept of a visit. */
     @org.springframework.stereotype.Component
-    record Records(AssessmentStore assessments, SelectionStore selections, Outcomes outcomes, Visits visits) {}
+    record Records(AssessmentStore assessments, SelectionStore selections) {}
 
     record Page(List<RankedVisits.Item> items, @Nullable String next) {}
 
@@ -136,26 +131,6 @@ class TargetingController {
                 Double.isInfinite(row.threshold()) ? null : row.threshold(),
                 row.day().toString(),
                 row.terminal());
-    }
-
-    record OutcomeBody(@Nullable String result, @Nullable UUID corrects) {}
-
-    record RecordedBody(UUID id, String result) {}
-
-    /** What opening a visit showed, until examinations have a room of their own. */
-    @PostMapping("/visits/{id}/outcome")
-    ResponseEntity<RecordedBody> outcome(Actor actor, @PathVariable UUID id, @RequestBody OutcomeBody body) {
-        access.require(actor, Action.OUTCOME_RECORD);
-        String result = body.result();
-        if (result == null || !(result.equals("found") || result.equals("clean"))) {
-            throw Problem.caller(422, "targeting.outcome-refused", "An outcome is \"found\" or \"clean\".");
-        }
-        if (records.visits().find(id).isEmpty()) {
-            throw Problem.notFound("targeting.visit-unknown", "There is no visit with this id.");
-        }
-        Outcomes.Recorded recorded = records.outcomes()
-                .recordOutcome(id, result.equals("found"), Outcomes.Source.EXAMINATION, body.corrects(), actor);
-        return ResponseEntity.status(HttpStatus.CREATED).body(new RecordedBody(recorded.id(), result));
     }
 
     @GetMapping("/results")

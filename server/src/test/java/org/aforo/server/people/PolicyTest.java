@@ -46,6 +46,7 @@ class PolicyTest {
             hold-order            .   v   .   .   .   .   .   .   .   .   .   .   .
             examination-see       .   v   .   v   .   .   .   .   .   .   v   .   .
             examination-plan      .   v   .   .   .   .   .   .   .   .   .   .   .
+            protection-see        .   v   .   v   .   .   .   .   .   .   .   .   .
             alarm-receipt         .   v   .   +   .   .   .   .   .   .   .   +   .
             duress-see            .   v   .   .   .   .   .   .   .   .   v   .   .
             reader-unseal         .   .   .   .   .   .   .   .   .   .   v   .   .

@@ -1,13 +1,17 @@
 package org.aforo.server.targeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.aforo.server.TestClient;
 import org.aforo.server.TestServer;
+import org.aforo.server.platform.Actor;
+import org.aforo.server.platform.Problem;
 import org.aforo.server.platform.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +26,6 @@ class TargetingRoadTest {
     private static TestClient terminal;
     private static TestClient officer;
     private static TestClient supervisor;
-    private static TestClient examiner;
 
     @BeforeAll
     static void start() {
@@ -30,7 +33,6 @@ class TargetingRoadTest {
         terminal = server.signedInAs(Role.TERMINAL_OPERATOR);
         officer = server.signedInAs(Role.TARGETING_OFFICER);
         supervisor = server.signedInAs(Role.DUTY_SUPERVISOR);
-        examiner = server.signedInAs(Role.EXAMINING_OFFICER);
     }
 
     @AfterAll
@@ -133,20 +135,16 @@ class TargetingRoadTest {
     void an_outcome_is_a_label_once_and_corrected_by_naming_it() {
         report(booked("ZZQU8030740", "304N", "") + event("ZZQU8030740", "304N", "gate-in", ""));
         String visit = ranked(officer, "304N").get(0).get("visit").get("id").asString();
-        String path = "/api/targeting/visits/" + visit + "/outcome";
-        assertThat(officer.post(path, Map.of("result", "found")).status()).isEqualTo(403);
-        var first = examiner.post(path, Map.of("result", "clean"));
-        assertThat(first.status()).isEqualTo(201);
-        assertThat(examiner.post(path, Map.of("result", "found")).code()).isEqualTo("targeting.outcome-there");
-        assertThat(examiner.post(
-                                path,
-                                Map.of(
-                                        "result",
-                                        "found",
-                                        "corrects",
-                                        first.json().get("id").asString()))
-                        .status())
-                .isEqualTo(201);
+        UUID id = UUID.fromString(visit);
+        Actor actor = server.people().actor(server.people().person(Role.EXAMINING_OFFICER));
+        Outcomes outcomes = server.bean(Outcomes.class);
+        UUID first = outcomes.recordOutcome(id, false, Outcomes.Source.EXAMINATION, null, actor)
+                .id();
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> outcomes.recordOutcome(id, true, Outcomes.Source.EXAMINATION, null, actor))
+                .extracting(Problem::code)
+                .isEqualTo("targeting.outcome-there");
+        outcomes.recordOutcome(id, true, Outcomes.Source.EXAMINATION, first, actor);
         assertThat(ranked(officer, "304N").get(0).get("outcome").asString()).isEqualTo("found");
         JsonNode results = officer.get("/api/targeting/results").json();
         List<String> officers = new ArrayList<>();

@@ -92,6 +92,17 @@ class OrderStore {
                         """).param("limit", limit).query(OrderStore::order).list();
     }
 
+    List<Order> resultsBetween(Instant from, Instant until) {
+        return database.sql("""
+                        select * from examinations.examination
+                        where result is not null and over_at >= :from and over_at < :until order by over_at, place
+                        """)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query(OrderStore::order)
+                .list();
+    }
+
     void visitChanged(Visit visit) {
         database.sql("""
                 update examinations.examination set cut_off = :cutOff, vessel = :vessel, terminal = :terminal

@@ -20,6 +20,7 @@ import org.aforo.server.platform.Ids;
 import org.aforo.server.platform.Live;
 import org.aforo.server.platform.LiveTopic;
 import org.aforo.server.platform.Problem;
+import org.aforo.server.review.Holds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,12 +37,14 @@ public class Orders {
     private final OrderStore store;
     private final ExaminationCauses causes;
     private final Visits visits;
+    private final Holds holds;
     private final Means means;
 
-    Orders(OrderStore store, ExaminationCauses causes, Visits visits, Means means) {
+    Orders(OrderStore store, ExaminationCauses causes, Visits visits, Holds holds, Means means) {
         this.store = store;
         this.causes = causes;
         this.visits = visits;
+        this.holds = holds;
         this.means = means;
     }
 
@@ -50,7 +53,7 @@ public class Orders {
     record Means(Journal journal, Ids ids, InstantSource clock, Live live) {}
 
     /**
-     * Orders a box to be opened by hand, or joins the order there is.
+     * Orders a box to be opened by hand, or joins the order there is, and holds it: what is loaded cannot be opened.
      *
      * @throws Problem {@code examinations.visit-unknown} (404), {@code examinations.reason} (422)
      */
@@ -64,8 +67,10 @@ public class Orders {
                     "An order has a reason code of small letters and hyphens; another reason is told in words.");
         }
         String text = silent ? null : text("examinations.reason", String.valueOf(note));
-        return join(visitId, new ExaminationCauses.Wanted("hand", null, reasonCode, text, by.pseudonym()))
+        Order order = join(visitId, new ExaminationCauses.Wanted("hand", null, reasonCode, text, by.pseudonym()))
                 .orElseThrow(() -> Problem.notFound("examinations.visit-unknown", "There is no visit with this id."));
+        holds.order(visitId, reasonCode, by);
+        return order;
     }
 
     /** One cause more for the visit's open order, within the caller's transaction; the same cause twice is one. Empty when there is no visit. */
@@ -171,6 +176,15 @@ public class Orders {
     }
 
     /**
+     * The order, locked until the caller's transaction ends.
+     *
+     * @throws Problem {@code examinations.unknown} (404)
+     */
+    public Order lock(UUID id) {
+        return store.locked(id).orElseThrow(Orders::unknown);
+    }
+
+    /**
      * The officer has begun; saying so of one that is begun changes nothing. Within the caller's transaction, the order locked.
      *
      * @throws Problem {@code examinations.unknown} (404), {@code examinations.over} (409)
@@ -211,9 +225,27 @@ public class Orders {
         return store.find(id).orElseThrow(Orders::unknown);
     }
 
+    public Optional<Order> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** Those that ended with a result from the first instant on and before the second, in that order. */
+    public List<Order> resultsBetween(Instant from, Instant until) {
+        return store.resultsBetween(from, until);
+    }
+
     /** All of the visit, the latest first. */
     public List<Order> ofVisit(UUID visitId) {
         return store.ofVisit(visitId);
+    }
+
+    /** Decisions the order stands for. */
+    public List<UUID> verdictsFor(UUID id) {
+        return causes.of(id).stream()
+                .filter(cause -> cause.settledAt() == null)
+                .map(Order.Cause::ref)
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 
     private record Who(@Nullable String by, @Nullable String why) {}

@@ -27,7 +27,7 @@ final class NoticeFiles {
         return "%09d-%s.%s".formatted(notice.place(), notice.kind(), ending);
     }
 
-    /** UTF-8, lines end in CR LF (RFC 4180). No value can hold a comma or a quote: visits refuse them. */
+    /** UTF-8, lines end in CR LF (RFC 4180). No value can hold a comma or a quote: visits and seals refuse them. */
     static byte[] csv(Notices.Notice notice) {
         String line = String.join(
                 ",",
@@ -36,7 +36,11 @@ final class NoticeFiles {
                 notice.containerNumber(),
                 notice.voyage(),
                 notice.sentAt().toString());
-        return (CSV_HEADER + "\r\n" + line + "\r\n").getBytes(StandardCharsets.UTF_8);
+        String seal = notice.seal();
+        return (seal == null
+                        ? CSV_HEADER + "\r\n" + line + "\r\n"
+                        : CSV_HEADER + ",seal\r\n" + line + "," + seal + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] edifact(Notices.Notice notice, NoticeSettings settings) {
@@ -47,11 +51,18 @@ final class NoticeFiles {
                 at,
                 Long.toString(notice.place()),
                 new Envelope.Writing(CharacterSet.UNOA, true));
-        Cohaor.Action action =
-                notice.kind().equals(Notices.Kind.HOLD.code()) ? Cohaor.Action.HOLD : Cohaor.Action.RELEASE;
         return Cohaor.write(
                 envelope,
-                new Cohaor.Order(Long.toString(notice.place()), action, notice.containerNumber(), notice.voyage(), at));
+                new Cohaor.Order(
+                        Long.toString(notice.place()), action(notice), notice.containerNumber(), notice.voyage(), at));
+    }
+
+    private static Cohaor.Action action(Notices.Notice notice) {
+        return switch (Notices.Kind.of(notice.kind())) {
+            case HOLD -> new Cohaor.Action.Hold();
+            case HOLD_RELEASE -> new Cohaor.Action.Release();
+            case SEALED -> new Cohaor.Action.Sealed(String.valueOf(notice.seal()));
+        };
     }
 
     private static String shortened(String terminal) {

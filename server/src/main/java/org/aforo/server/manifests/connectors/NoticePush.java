@@ -34,7 +34,14 @@ class NoticePush {
     }
 
     /** What goes out: nothing else is known to the terminal. */
-    record Body(long number, UUID id, String order, String container, String voyage, Instant at) {}
+    record Body(
+            long number,
+            UUID id,
+            String order,
+            String container,
+            String voyage,
+            Instant at,
+            @Nullable String seal) {}
 
     /**
      * Hands the notice over.
@@ -44,7 +51,13 @@ class NoticePush {
      */
     boolean push(Notices.Notice notice, String url, @Nullable String token) throws IOException, InterruptedException {
         Body body = new Body(
-                notice.place(), notice.id(), notice.kind(), notice.containerNumber(), notice.voyage(), notice.sentAt());
+                notice.place(),
+                notice.id(),
+                notice.kind(),
+                notice.containerNumber(),
+                notice.voyage(),
+                notice.sentAt(),
+                notice.seal());
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(ANSWER_WITHIN)
                 .header("Content-Type", "application/json")

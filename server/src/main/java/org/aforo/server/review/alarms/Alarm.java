@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A possible person in a container.
  *
+ * @param decisionId the verdict that raised it; null where an examination did
  * @param level 1 those on duty, 2 all supervisors, 3 to be called by voice
  * @param scanner where it was scanned, as the file calls it
  */
 record Alarm(
         UUID id,
         long number,
-        UUID decisionId,
-        UUID scanId,
+        @Nullable UUID decisionId,
+        @Nullable UUID scanId,
+        @Nullable UUID examinationId,
         @Nullable UUID visitId,
         @Nullable String containerNumber,
         @Nullable String voyage,

@@ -23,12 +23,14 @@ class AlarmStore {
 
     void insert(Alarm alarm, LeafRef leaf) {
         database.sql("""
-                insert into review.alarm (id, decision_id, scan_id, visit_id, container_number, voyage, terminal, scanner, level, raised_at, leaf)
-                values (:id, :decision, :scan, :visit, :container, :voyage, :terminal, :scanner, :level, :now, :leaf)
+                insert into review.alarm (id, decision_id, scan_id, examination_id, visit_id, container_number, voyage, terminal, scanner,
+                    level, raised_at, leaf)
+                values (:id, :decision, :scan, :examination, :visit, :container, :voyage, :terminal, :scanner, :level, :now, :leaf)
                 """)
                 .param("id", alarm.id())
                 .param("decision", alarm.decisionId())
                 .param("scan", alarm.scanId())
+                .param("examination", alarm.examinationId())
                 .param("visit", alarm.visitId())
                 .param("container", alarm.containerNumber())
                 .param("voyage", alarm.voyage())
@@ -159,6 +161,7 @@ class AlarmStore {
                 row.getLong("place"),
                 row.getObject("decision_id", UUID.class),
                 row.getObject("scan_id", UUID.class),
+                row.getObject("examination_id", UUID.class),
                 row.getObject("visit_id", UUID.class),
                 row.getString("container_number"),
                 row.getString("voyage"),

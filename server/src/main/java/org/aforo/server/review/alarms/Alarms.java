@@ -23,6 +23,8 @@ import org.aforo.server.platform.LiveTopic;
 import org.aforo.server.platform.Problem;
 import org.aforo.server.review.AlarmClosed;
 import org.aforo.server.review.DecisionRecorded;
+import org.aforo.server.review.Emergencies;
+import org.aforo.server.review.PersonFound;
 import org.aforo.server.review.Verdict;
 import org.aforo.server.scans.ScanMatched;
 import org.aforo.server.scans.ScanView;
@@ -37,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Raises alarms, makes them louder while nobody hears, and keeps what was done. Every step is a leaf. */
 @Component
-class Alarms {
+class Alarms implements Emergencies {
 
     /** Time for somebody to say that they have heard. */
     static final Duration HEAR_WITHIN = Duration.ofSeconds(60);
@@ -95,6 +97,7 @@ class Alarms {
                 0,
                 decision.decisionId(),
                 decision.scanId(),
+                null,
                 visitId,
                 visit == null ? scan.map(ScanView::containerNumber).orElse(null) : visit.containerNumber(),
                 visit == null ? null : visit.voyage(),
@@ -105,6 +108,34 @@ class Alarms {
                 null);
         store.insert(alarm, leaf("review.alarm-raised", alarm, Map.of("level", "1"), Map.of()));
         lookAgain(alarm);
+    }
+
+    @Override
+    @Transactional
+    public void found(UUID visitId, UUID examinationId, Actor officer) {
+        Visit visit = visits.find(visitId).orElseThrow();
+        if (store.anyOpenOfVisit(visitId)) {
+            return;
+        }
+        Alarm alarm = new Alarm(
+                means.ids().next(),
+                0,
+                null,
+                null,
+                examinationId,
+                visitId,
+                visit.containerNumber(),
+                visit.voyage(),
+                visit.terminal(),
+                null,
+                1,
+                means.clock().instant(),
+                null);
+        store.insert(
+                alarm, leaf("review.alarm-raised", alarm, Map.of("level", "1"), Map.of("by", officer.pseudonym())));
+        lookAgain(alarm);
+        means.announcements().publishEvent(new PersonFound(alarm.id(), visitId));
+        means.live().announce(LiveTopic.ALARMS);
     }
 
     private static @Nullable String named(ScanView.Device device) {
@@ -153,6 +184,7 @@ class Alarms {
                 alarm.number(),
                 alarm.decisionId(),
                 alarm.scanId(),
+                alarm.examinationId(),
                 visit.id(),
                 visit.containerNumber(),
                 visit.voyage(),
@@ -212,6 +244,11 @@ class Alarms {
             means.announcements().publishEvent(new AlarmClosed(alarm.scanId(), visit, supervisor.pseudonym()));
         }
         means.live().announce(LiveTopic.ALARMS);
+    }
+
+    @Override
+    public boolean lastsFor(UUID visitId) {
+        return store.anyOpenOfVisit(visitId);
     }
 
     private Alarm open(UUID id) {

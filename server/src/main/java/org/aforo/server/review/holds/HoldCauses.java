@@ -6,6 +6,7 @@ import org.aforo.server.manifests.NoticeAnswered;
 import org.aforo.server.manifests.VisitChanged;
 import org.aforo.server.review.AlarmClosed;
 import org.aforo.server.review.DecisionRecorded;
+import org.aforo.server.review.PersonFound;
 import org.aforo.server.review.Verdict;
 import org.aforo.server.scans.ScanMatched;
 import org.aforo.server.targeting.OutcomeRecorded;
@@ -108,7 +109,10 @@ class HoldCauses {
     /** The last emergency of the visit is over; what else holds it stays. */
     @EventListener
     void alarmClosed(AlarmClosed alarm) {
-        causes.forgetUnplacedPerson(alarm.scanId());
+        UUID scan = alarm.scanId();
+        if (scan != null) {
+            causes.forgetUnplacedPerson(scan);
+        }
         UUID visit = alarm.visitId();
         if (visit != null) {
             desk.settleOf(
@@ -116,6 +120,12 @@ class HoldCauses {
                     cause -> cause.kind() == Cause.Kind.PERSON,
                     new HoldDesk.Settled(Cause.Settling.ALARM_CLOSED, alarm.by(), null));
         }
+    }
+
+    /** Somebody was found in it: it goes nowhere until the emergency is over. */
+    @EventListener
+    void found(PersonFound person) {
+        desk.join(person.visitId(), Cause.Wanted.of(Cause.Kind.PERSON, person.alarmId(), null));
     }
 
     @EventListener

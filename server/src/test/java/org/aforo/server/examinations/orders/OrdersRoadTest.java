@@ -189,6 +189,8 @@ class OrdersRoadTest {
                         .status())
                 .isEqualTo(404);
         String id = order(visit).json().get("order").get("id").asString();
+        assertThat(ofVisit(visit).getFirst().get("hold").get("state").asString())
+                .isEqualTo("sent");
         assertThat(examiner.post("/api/examinations/" + id + "/cancel", Map.of("why", "no time"))
                         .status())
                 .isEqualTo(403);

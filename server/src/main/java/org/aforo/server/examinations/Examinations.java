@@ -1,0 +1,18 @@
+package org.aforo.server.examinations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Examinations for other rooms; who may look is asked by whoever calls. An emergency is not among what is told. */
+public interface Examinations {
+
+    Optional<Examined> find(UUID examinationId);
+
+    /** All of the visit, the latest first. */
+    List<Examined> ofVisit(UUID visitId);
+
+    /** Those that ended with a result from the first instant on and before the second, in that order. */
+    List<Examined> endedBetween(Instant from, Instant until);
+}

@@ -1,0 +1,67 @@
+package org.aforo.server.examinations.since;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of scans that were laid on one another. */
+@Component
+class RescanStore {
+
+    private final JdbcClient database;
+
+    RescanStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** @param differs code of what does not fit; null where the two agree, or cannot be compared */
+    record Laid(UUID earlier, UUID later, @Nullable String differs) {}
+
+    boolean known(UUID earlier, UUID later) {
+        return database.sql(
+                        "select exists (select 1 from examinations.rescan where earlier = :earlier and later = :later)")
+                .param("earlier", earlier)
+                .param("later", later)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void keep(UUID visitId, Laid laid, Instant now) {
+        database.sql("""
+                insert into examinations.rescan (earlier, later, visit_id, differs, at)
+                values (:earlier, :later, :visit, :differs, :now) on conflict do nothing
+                """)
+                .param("earlier", laid.earlier())
+                .param("later", laid.later())
+                .param("visit", visitId)
+                .param("differs", laid.differs())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Of the visit, with when the scans were taken. */
+    List<Seen.Rescan> of(UUID visitId, Function<UUID, Optional<Instant>> takenAt) {
+        return database
+                .sql("select * from examinations.rescan where visit_id = :visit order by at")
+                .param("visit", visitId)
+                .query((row, number) -> new Laid(
+                        row.getObject("earlier", UUID.class),
+                        row.getObject("later", UUID.class),
+                        row.getString("differs")))
+                .list()
+                .stream()
+                .flatMap(laid -> takenAt.apply(laid.earlier()).stream()
+                        .flatMap(before -> takenAt
+                                .apply(laid.later())
+                                .map(after ->
+                                        new Seen.Rescan(after, before, laid.earlier(), laid.later(), laid.differs()))
+                                .stream()))
+                .toList();
+    }
+}

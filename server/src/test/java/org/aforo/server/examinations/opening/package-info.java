@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.examinations.opening;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.examinations.protection;
+
+import org.jspecify.annotations.NullMarked;
