@@ -31,6 +31,10 @@ const code = await viewerCode();
 const browser = await openBrowser();
 const reader = await Visitor.enter(browser, given.url, ".", { viewport: CANVAS, bypassCSP: true });
 const { page } = reader;
+// Before the page listens: what a key was for, nobody after the page hears of.
+await page.addInitScript(() =>
+	addEventListener("keydown", (event) => (window.struck = event.timeStamp), { capture: true }),
+);
 const figures = new Map();
 /** Milliseconds from the key to the first picture, when the next scan is asked for from rest. */
 const asking = [];
@@ -101,9 +105,10 @@ async function decide() {
 	await page.keyboard.press("1");
 	await page.locator(".reason").first().waitFor();
 	await page.waitForTimeout(BETWEEN_STROKES_MS);
-	const watching = page.evaluate(nextInView);
+	// The watch stands before the stroke: a busy page takes strokes before it takes what is asked of it here.
+	await page.evaluate(`window.watched = (${nextInView})(); 0`);
 	await page.keyboard.press("1");
-	const times = await watching;
+	const times = await page.evaluate(() => window.watched);
 	if (times !== null && leases.length > before) {
 		following.secondStrokeToPicture.push(times.stroke);
 		following.shownToPicture.push(times.shown);
@@ -113,11 +118,13 @@ async function decide() {
 
 /** In the page: waits for the stroke, then for the change of scans, then for the picture after it. Null when the page rests. */
 async function nextInView() {
-	const stroke = await new Promise((resolve) => {
-		window.addEventListener("keydown", (event) => resolve(event.timeStamp), { capture: true, once: true });
-	});
+	const before = window.struck;
 	const frame = () => new Promise(requestAnimationFrame);
 	const decided = document.querySelector(".reading");
+	while (window.struck === before) {
+		await frame();
+	}
+	const stroke = window.struck;
 	while (decided?.isConnected) {
 		await frame();
 	}

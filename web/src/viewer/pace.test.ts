@@ -24,7 +24,7 @@ describe("the pace", () => {
 	it("takes single strokes for what they are", () => {
 		const pace = new Pace();
 		pace.moves(rendering, 1, 0);
-		expect([pace.moves(turned(), 1, 1000), pace.moves(turned(), 1, 1300)]).toEqual([false, false]);
+		expect([pace.moves(turned(), 1, 1000), pace.moves(turned(), 1, 1700)]).toEqual([false, false]);
 	});
 
 	it("counts coming nearer as a movement, and a shift to the side not", () => {

@@ -1,7 +1,7 @@
 import type { Rendering } from "./rendering";
 
-/** Changes that follow each other faster than this are one movement of a hand. */
-const STREAM_MS = 250;
+/** Changes that follow each other faster than this are one movement of a hand, also where pictures take long. */
+const STREAM_MS = 600;
 /** A picture that did not change for so long rests, and is drawn whole. */
 export const REST_MS = 120;
 
