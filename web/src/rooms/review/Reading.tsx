@@ -162,7 +162,7 @@ export function Reading(props: ReadingProps) {
 				/>
 				{view !== null && <FindingLayers place={image} state={view} findings={bench.drawn} />}
 				{bench.beside !== null && stands === "in-hand" && (
-					<Comparison lease={lease} other={bench.beside} onClose={() => bench.layBeside(null)} />
+					<Comparison key={bench.beside.id} lease={lease} other={bench.beside} onClose={() => bench.layBeside(null)} />
 				)}
 				<div className="reading-over">
 					<LeaseNotice standing={standing} onNext={props.onNext} />
