@@ -4,4 +4,5 @@ module org.aforo.ledger {
     requires static transitive org.jspecify;
 
     exports org.aforo.ledger;
+    exports org.aforo.ledger.bag;
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "receipt",
         mixinStandardHelpOptions = true,
-        description = "Check a receipt of the journal, offline.",
+        description = "Check a receipt of the journal or an evidence package, offline.",
         subcommands = ReceiptVerifyCommand.class,
         synopsisSubcommandLabel = "COMMAND")
 final class ReceiptCommand {}

@@ -110,7 +110,7 @@ final class ReceiptReport {
                 "sealed", Json.Members.ofTexts(sealed)));
     }
 
-    private static String keyId(NoteVerifier key) {
+    static String keyId(NoteVerifier key) {
         return HexFormat.of().toHexDigits(key.keyId());
     }
 

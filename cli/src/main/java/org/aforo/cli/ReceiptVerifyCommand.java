@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Check a receipt against a public key obtained beforehand. Needs no network and no server.",
-            "A receipt never brings its own key: whoever forged it would bring a fitting one."
+            "Check a receipt or an evidence package against a public key obtained beforehand. Needs no network and no server.",
+            "Neither brings its own key: whoever forged it would bring a fitting one."
         })
 final class ReceiptVerifyCommand implements Callable<Integer> {
 
@@ -38,7 +38,7 @@ final class ReceiptVerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
-    @Parameters(paramLabel = "FILE", description = "The receipt (.tlog-proof).")
+    @Parameters(paramLabel = "FILE", description = "The receipt (.tlog-proof) or the evidence package (.zip).")
     private Path file = Path.of("");
 
     @Spec

@@ -60,6 +60,7 @@ class HouseTest {
             "org.aforo.imageanalysis.registration",
             "org.aforo.imageanalysis.quality",
             "org.aforo.ledger",
+            "org.aforo.ledger.bag",
             "org.aforo.cargo",
             "org.aforo.cargo.message",
             "org.aforo.cargo.comparison",

@@ -48,7 +48,7 @@ public class Register {
         }
 
         Instant now() {
-            return making.clock().instant();
+            return making.clock().instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
         }
     }
 
@@ -58,7 +58,12 @@ public class Register {
             @Nullable UUID examinationId,
             Instant foundAt,
             Fact.Circumstances circumstances,
-            FactBook.Beside beside) {}
+            FactBook.Beside beside) {
+        public NewSeizure {
+            // as the database keeps it, so that the leaf says the same
+            foundAt = foundAt.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        }
+    }
 
     /**
      * Opens a seizure for a visit.

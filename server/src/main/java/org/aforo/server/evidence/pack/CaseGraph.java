@@ -1,0 +1,201 @@
+package org.aforo.server.evidence.pack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.aforo.server.evidence.custody.StepRow;
+import org.aforo.server.evidence.register.Exhibit;
+import org.aforo.server.evidence.register.Fact;
+import org.aforo.server.evidence.register.Recorded;
+import org.aforo.server.evidence.register.Seizure;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The package for machines: CASE 1.x and UCO 1.x in JSON-LD (caseontology.org). An exhibit is an Item with a ProvenanceRecord of its exhibit number; a
+ * step of custody is an InvestigativeAction on it; an original is a File with its hash. Every node has an IRI that ends in a UUID.
+ */
+final class CaseGraph {
+
+    private final List<Map<String, Object>> graph = new ArrayList<>();
+
+    private CaseGraph() {}
+
+    static byte[] of(Contents contents, JsonMapper json) {
+        CaseGraph it = new CaseGraph();
+        contents.papers()
+                .values()
+                .forEach(paper -> it.file(paper.id(), RecordFile.paperFile(paper), paper.sizeBytes(), paper.digest()));
+        contents.scans().forEach(scan -> {
+            for (int i = 0; i < scan.files().size(); i++) {
+                it.file(
+                        derived("scan-file", scan.id(), i),
+                        RecordFile.scanFile(scan, i),
+                        scan.files().get(i).sizeBytes(),
+                        scan.files().get(i).digest());
+            }
+        });
+        contents.exhibits().forEach(exhibit -> it.exhibit(exhibit, contents));
+        contents.seizures().forEach(seizure -> it.investigation(seizure, contents.exhibits()));
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put(
+                "@context",
+                Map.of(
+                        "kb", "urn:uuid:",
+                        "investigation", "https://ontology.caseontology.org/case/investigation/",
+                        "uco-action", "https://ontology.unifiedcyberontology.org/uco/action/",
+                        "uco-core", "https://ontology.unifiedcyberontology.org/uco/core/",
+                        "uco-identity", "https://ontology.unifiedcyberontology.org/uco/identity/",
+                        "uco-observable", "https://ontology.unifiedcyberontology.org/uco/observable/",
+                        "uco-types", "https://ontology.unifiedcyberontology.org/uco/types/",
+                        "xsd", "http://www.w3.org/2001/XMLSchema#"));
+        document.put("@graph", it.graph);
+        return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(document);
+    }
+
+    private void file(UUID id, String path, long size, String digest) {
+        add(
+                id,
+                "uco-observable:File",
+                Map.of(
+                        "uco-core:hasFacet",
+                        List.of(
+                                typed(
+                                        derived("file-facet", id, 0),
+                                        "uco-observable:FileFacet",
+                                        Map.of(
+                                                "uco-observable:filePath",
+                                                "data/" + path,
+                                                "uco-observable:sizeInBytes",
+                                                Map.of("@type", "xsd:integer", "@value", Long.toString(size)))),
+                                typed(
+                                        derived("content-facet", id, 0),
+                                        "uco-observable:ContentDataFacet",
+                                        Map.of(
+                                                "uco-observable:hash",
+                                                typed(
+                                                        derived("hash", id, 0),
+                                                        "uco-types:Hash",
+                                                        Map.of(
+                                                                "uco-types:hashMethod",
+                                                                "SHA256",
+                                                                "uco-types:hashValue",
+                                                                Map.of(
+                                                                        "@type",
+                                                                        "xsd:hexBinary",
+                                                                        "@value",
+                                                                        digest.substring("sha256:".length())))))))));
+    }
+
+    private void exhibit(Exhibit exhibit, Contents contents) {
+        List<Recorded> said = contents.facts().stream()
+                .filter(fact -> exhibit.id().equals(fact.exhibitId()) && fact.stands())
+                .toList();
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("uco-core:name", exhibit.name());
+        String what = description(said);
+        if (what != null) {
+            item.put("uco-core:description", what);
+        }
+        add(exhibit.id(), "uco-core:Item", item);
+        UUID record = derived("provenance", exhibit.id(), 0);
+        List<Object> objects = new ArrayList<>();
+        objects.add(ref(exhibit.id()));
+        said.forEach(fact -> fact.papers().forEach(paper -> objects.add(ref(paper.id()))));
+        Map<String, Object> provenance = new LinkedHashMap<>();
+        provenance.put("investigation:exhibitNumber", exhibit.name());
+        UUID parent = exhibit.parentId();
+        provenance.put(
+                "investigation:rootExhibitNumber",
+                parent == null
+                        ? exhibit.name()
+                        : exhibit.name().substring(0, exhibit.name().lastIndexOf('.')));
+        provenance.put("uco-core:object", objects);
+        add(record, "investigation:ProvenanceRecord", provenance);
+        for (StepRow row : java.util.Objects.requireNonNull(contents.custody().get(exhibit.id()))
+                .steps()) {
+            step(row, record, contents);
+        }
+    }
+
+    private static @Nullable String description(List<Recorded> said) {
+        return said.stream()
+                .map(Recorded::fact)
+                .filter(Fact.Description.class::isInstance)
+                .map(Fact.Description.class::cast)
+                .map(each -> each.packages() + " " + each.packaging() + ", " + each.substance())
+                .reduce((one, other) -> other)
+                .orElse(null);
+    }
+
+    private void step(StepRow row, UUID record, Contents contents) {
+        UUID performer = derived("identity " + row.by(), new UUID(0, 0), 0);
+        if (graph.stream().noneMatch(node -> iri(performer).equals(node.get("@id")))) {
+            add(performer, "uco-identity:Identity", Map.of("uco-core:name", row.by()));
+        }
+        List<Object> objects = new ArrayList<>(List.of(ref(row.exhibitId())));
+        contents.transferPapers()
+                .getOrDefault(row.transferId(), List.of())
+                .forEach(paper -> objects.add(ref(paper.id())));
+        add(
+                derived("step", row.exhibitId(), row.number()),
+                "investigation:InvestigativeAction",
+                Map.of(
+                        "uco-core:name", "custody " + row.kind(),
+                        "uco-action:startTime", time(row.step().beganAt()),
+                        "uco-action:endTime", time(row.step().at()),
+                        "uco-action:performer", ref(performer),
+                        "uco-action:object", objects,
+                        "uco-action:result", List.of(ref(record))));
+    }
+
+    private void investigation(Seizure seizure, List<Exhibit> exhibits) {
+        List<Object> objects = new ArrayList<>();
+        exhibits.stream()
+                .filter(exhibit -> exhibit.seizureId().equals(seizure.id()))
+                .forEach(exhibit -> objects.add(ref(exhibit.id())));
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("uco-core:name", "Seizure " + seizure.name());
+        members.put(
+                "uco-core:description",
+                "Container " + seizure.containerNumber() + ", voyage " + seizure.voyage() + ", " + seizure.port());
+        members.put("investigation:investigationForm", "incident");
+        members.put("uco-core:startTime", time(seizure.foundAt()));
+        if (!objects.isEmpty()) {
+            members.put("uco-core:object", objects);
+        }
+        add(seizure.id(), "investigation:Investigation", members);
+    }
+
+    private void add(UUID id, String type, Map<String, Object> members) {
+        graph.add(typed(id, type, members));
+    }
+
+    private static Map<String, Object> typed(UUID id, String type, Map<String, Object> members) {
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("@id", iri(id));
+        node.put("@type", type);
+        node.putAll(members);
+        return node;
+    }
+
+    private static Map<String, Object> time(java.time.Instant at) {
+        return Map.of("@type", "xsd:dateTime", "@value", at.toString());
+    }
+
+    private static Map<String, Object> ref(UUID id) {
+        return Map.of("@id", iri(id));
+    }
+
+    private static String iri(UUID id) {
+        return "kb:" + id;
+    }
+
+    /** The same thing has the same id in every package. */
+    private static UUID derived(String what, UUID of, int number) {
+        return UUID.nameUUIDFromBytes(
+                (what + " " + of + " " + number).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

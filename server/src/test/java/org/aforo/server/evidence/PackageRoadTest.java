@@ -1,0 +1,237 @@
+package org.aforo.server.evidence;
+
+import static org.aforo.server.evidence.EvidenceRoad.created;
+import static org.aforo.server.evidence.EvidenceRoad.move;
+import static org.aforo.server.evidence.EvidenceRoad.paper;
+import static org.aforo.server.evidence.EvidenceRoad.way;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.aforo.ledger.NoteVerifier;
+import org.aforo.ledger.Parsed;
+import org.aforo.ledger.bag.PackageVerification;
+import org.aforo.server.TestClient;
+import org.aforo.server.TestServer;
+import org.aforo.server.platform.Role;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PackageRoadTest {
+
+    private static final TestServer SERVER = TestServer.start();
+    private static final EvidenceRoad ROAD = new EvidenceRoad(SERVER);
+
+    private EvidenceRoad.Hand finder;
+    private EvidenceRoad.Hand custodian;
+    private String seizure;
+    private String exhibit;
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @BeforeEach
+    void somethingSeized() {
+        finder = ROAD.hand(Role.EXAMINING_OFFICER);
+        custodian = ROAD.hand(Role.CUSTODIAN);
+        seizure = ROAD.seizure(finder);
+        exhibit = ROAD.exhibit(finder, seizure);
+        assertThat(move(finder, way("take", exhibit)).status()).isEqualTo(200);
+        Map<String, Object> out = way("out", exhibit);
+        out.put("house", Map.of("kind", "police-depot", "name", "Bodega inventada"));
+        out.put("givenAt", SERVER.clock().instant().toString());
+        SERVER.clock().advance(java.time.Duration.ofMinutes(5));
+        out.put("receivedAt", SERVER.clock().instant().toString());
+        out.put("papers", List.of(paper(finder, "acta " + exhibit)));
+        assertThat(move(finder, out).status()).isEqualTo(200);
+    }
+
+    private static NoteVerifier key() {
+        String text = SERVER.client().get("/api/journal/key").text().strip();
+        return ((Parsed.Value<NoteVerifier>) NoteVerifier.parse(text)).value();
+    }
+
+    private static String order(TestClient client, Map<String, Object> of) {
+        Map<String, Object> sent = new HashMap<>(of);
+        sent.put("purpose", "trial in the invented court");
+        return created(client.post("/api/evidence/packages", sent), "id");
+    }
+
+    private byte[] packed(Map<String, Object> of) {
+        TestClient.Answer answer = custodian.client().get("/api/evidence/packages/" + order(custodian.client(), of));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static PackageVerification verify(byte[] bytes) {
+        try {
+            return PackageVerification.verify(new ByteArrayInputStream(bytes), key());
+        } catch (IOException inMemory) {
+            throw new IllegalStateException(inMemory);
+        }
+    }
+
+    @Test
+    void a_package_verifies_offline_and_any_zip_tool_opens_it() throws Exception {
+        byte[] bytes = packed(Map.of("seizureId", seizure));
+        assertThat(verify(bytes)).isInstanceOf(PackageVerification.Accepted.class);
+        TreeSet<String> names = new TreeSet<>();
+        byte[] report = {};
+        byte[] graph = {};
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName().substring(entry.getName().indexOf('/') + 1);
+                names.add(name);
+                if (name.equals("data/report.pdf")) {
+                    report = zip.readAllBytes();
+                }
+                if (name.equals("data/case.jsonld")) {
+                    graph = zip.readAllBytes();
+                }
+            }
+        }
+        assertThat(names)
+                .contains(
+                        "bagit.txt",
+                        "bag-info.txt",
+                        "manifest-sha256.txt",
+                        "tagmanifest-sha256.txt",
+                        "data/record.json")
+                .anyMatch(name -> name.startsWith("data/papers/"))
+                .anyMatch(name -> name.startsWith("data/receipts/"));
+        assertThat(new String(graph, StandardCharsets.UTF_8)).contains("investigation:ProvenanceRecord", exhibit);
+        try (PDDocument document = Loader.loadPDF(report)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("ZZQU1234565", "27.50 ± 0.05 kg", "VACÍO", "Bodega inventada", "Persona Inventada");
+        }
+        String keep = System.getProperty("aforo.keep-package", "");
+        if (!keep.isEmpty()) {
+            java.nio.file.Files.write(java.nio.file.Path.of(keep, "package.zip"), bytes);
+            java.nio.file.Files.write(java.nio.file.Path.of(keep, "report.pdf"), report);
+            java.nio.file.Files.writeString(java.nio.file.Path.of(keep, "key.txt"), key().toString());
+        }
+    }
+
+    @Test
+    void any_flipped_byte_is_refused_and_so_is_a_cut_or_a_byte_behind() {
+        byte[] bytes = packed(Map.of("exhibitId", exhibit));
+        assertThat(verify(bytes)).isInstanceOf(PackageVerification.Accepted.class);
+        long seed = Long.getLong("seed", 20261126);
+        Random random = new Random(seed);
+        for (int trial = 0; trial < 400; trial++) {
+            int at = trial < 60 ? trial : trial < 160 ? bytes.length - 1 - (trial - 60) : random.nextInt(bytes.length);
+            byte[] flipped = bytes.clone();
+            flipped[at] ^= (byte) (1 << random.nextInt(8));
+            assertThat(verify(flipped))
+                    .as("byte " + at + ", -Dseed=" + seed)
+                    .isInstanceOf(PackageVerification.Refused.class);
+        }
+        assertThat(verify(java.util.Arrays.copyOf(bytes, bytes.length - 1)))
+                .isInstanceOf(PackageVerification.Refused.class);
+        assertThat(verify(java.util.Arrays.copyOf(bytes, bytes.length + 1)))
+                .isInstanceOf(PackageVerification.Refused.class);
+    }
+
+    @Test
+    void an_erased_name_is_not_in_a_package_made_later_and_the_package_still_verifies() {
+        byte[] before = packed(Map.of("seizureId", seizure));
+        assertThat(new String(before, StandardCharsets.ISO_8859_1)).contains("Persona Inventada");
+        String person = custodian
+                .client()
+                .get("/api/evidence/seizures/" + seizure)
+                .json()
+                .at("/facts/0/persons/0/id")
+                .asString();
+        Map<String, Object> order = Map.of(
+                "authority", "Autoridad inventada",
+                "order", "5-2026",
+                "orderedOn", "2026-11-23",
+                "proof", custodian.proof("evidence-erase", person));
+        assertThat(custodian
+                        .client()
+                        .post("/api/evidence/persons/" + person + "/erase", order)
+                        .status())
+                .isEqualTo(204);
+        byte[] after = packed(Map.of("seizureId", seizure));
+        assertThat(new String(after, StandardCharsets.ISO_8859_1)).doesNotContain("Persona Inventada");
+        assertThat(verify(after))
+                .isInstanceOfSatisfying(
+                        PackageVerification.Accepted.class,
+                        accepted -> assertThat(accepted.erased()).isEqualTo(1));
+        assertThat(verify(before)).isInstanceOf(PackageVerification.Accepted.class);
+    }
+
+    @Test
+    void a_court_sees_its_matter_on_a_logged_look_and_nothing_else() {
+        EvidenceRoad.Hand court = ROAD.hand(Role.COURT);
+        String other = ROAD.seizure(finder);
+        String matter = created(
+                custodian
+                        .client()
+                        .post(
+                                "/api/evidence/matters",
+                                Map.of(
+                                        "number",
+                                        "M-" + seizure.substring(0, 8) + seizure.substring(30),
+                                        "authority",
+                                        "Juzgado inventado",
+                                        "seizures",
+                                        List.of(seizure))),
+                "id");
+        String contents = "/api/evidence/matters/" + matter + "/contents";
+        assertThat(court.client().get(contents).code()).isEqualTo("evidence.matter-unknown");
+        assertThat(custodian
+                        .client()
+                        .post(
+                                "/api/evidence/matters/" + matter + "/sights",
+                                Map.of("accountId", court.id().toString(), "until", "2026-12-24T00:00:00Z"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(court.client().get(contents).code()).isEqualTo("evidence.look-needed");
+        Map<String, Object> ofIt = Map.of("seizureId", seizure, "purpose", "preparing the hearing");
+        assertThat(court.client().post("/api/evidence/packages", ofIt).code()).isEqualTo("access.refused");
+        String looks = "/api/evidence/matters/" + matter + "/looks";
+        assertThat(court.client().post(looks, Map.of("purpose", "x")).code()).isEqualTo("evidence.purpose-missing");
+        assertThat(court.client()
+                        .post(looks, Map.of("purpose", "preparing the hearing"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(court.client().get(contents).text()).contains(exhibit).doesNotContain(other);
+        assertThat(court.client().get("/api/evidence/exhibits/" + exhibit).code())
+                .isEqualTo("access.refused");
+        String id = created(court.client().post("/api/evidence/packages", ofIt), "id");
+        assertThat(verify(court.client().get("/api/evidence/packages/" + id).body()))
+                .isInstanceOf(PackageVerification.Accepted.class);
+        assertThat(court.client()
+                        .post("/api/evidence/packages", Map.of("seizureId", other, "purpose", "preparing the hearing"))
+                        .code())
+                .isEqualTo("access.refused");
+        String sight = custodian
+                .client()
+                .get("/api/evidence/matters")
+                .json()
+                .at("/items/0/sights/0/id")
+                .asString();
+        assertThat(custodian
+                        .client()
+                        .post("/api/evidence/matters/sights/" + sight + "/end", Map.of("why", "the matter is closed"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(court.client().get(contents).code()).isEqualTo("evidence.matter-unknown");
+        assertThat(court.client().get("/api/evidence/packages/" + id).code()).isEqualTo("access.refused");
+    }
+}
