@@ -166,9 +166,10 @@ public final class JournalBench {
     }
 
     private void verifying(Facts facts) {
-        NoteVerifier key = NoteVerifier.parse(database.sql("select vkey from journal.key")
-                        .query(String.class)
-                        .single())
+        NoteVerifier key = NoteVerifier.parse(
+                        database.sql("select vkey from journal.log_key order by ordinal desc limit 1")
+                                .query(String.class)
+                                .single())
                 .orThrow();
         List<byte[]> receipts = new ArrayList<>();
         for (LeafRef leaf : facts.someLeaves(500)) {

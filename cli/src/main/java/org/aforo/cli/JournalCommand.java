@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "journal",
         mixinStandardHelpOptions = true,
-        description = "The log of everything that happened: check that it only grew.",
-        subcommands = JournalConsistentCommand.class,
+        description = "The log of everything that happened: check that it only grew, change its key.",
+        subcommands = {JournalConsistentCommand.class, JournalRotateKeyCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class JournalCommand {}

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.aforo.ledger.Frontier;
 import org.aforo.ledger.Hash;
+import org.aforo.ledger.Leaf;
 import org.aforo.ledger.Merkle;
 import org.aforo.ledger.NoteVerifier;
+import org.aforo.ledger.Parsed;
 import org.aforo.ledger.Tile;
 import org.aforo.ledger.TileTree;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,13 +23,11 @@ final class JournalAudit {
     private final JdbcClient database;
     private final JournalReader reader;
     private final TileShelf tiles;
-    private final NoteVerifier key;
 
-    JournalAudit(JdbcClient database, JournalReader reader, TileShelf tiles, NoteVerifier key) {
+    JournalAudit(JdbcClient database, JournalReader reader, TileShelf tiles) {
         this.database = database;
         this.reader = reader;
         this.tiles = tiles;
-        this.key = key;
     }
 
     /**
@@ -62,8 +62,9 @@ final class JournalAudit {
         }
         JournalReader.Signed signed = newest.get();
         long size = size();
-        if (!key.verifies(signed.note())) {
-            throw damaged("the newest checkpoint is not signed by this installation's key " + key.name());
+        NoteVerifier inForce = JournalKeys.history(database).getLast().key();
+        if (!inForce.verifies(signed.note())) {
+            throw damaged("the newest checkpoint is not signed by the key in force, " + inForce);
         }
         if (size < signed.head().size()) {
             throw damaged(
@@ -91,8 +92,9 @@ final class JournalAudit {
                 .param(size)
                 .query((row, number) -> JournalReader.signed(row.getString(1)))
                 .list();
-        int next = 0;
-        next = compare(signed, next, tree, faults);
+        List<LogKey> had = JournalKeys.history(database);
+        checkAnnouncements(had, faults);
+        int next = compare(signed, 0, tree, had, faults);
         while (tree.size() < size) {
             List<byte[]> page = page(tree.size(), size);
             if (page.isEmpty()) {
@@ -101,7 +103,7 @@ final class JournalAudit {
             }
             for (byte[] leaf : page) {
                 tree.append(Hash.ofLeaf(leaf), (tile, root) -> compare(tile, root, faults));
-                next = compare(signed, next, tree, faults);
+                next = compare(signed, next, tree, had, faults);
             }
         }
         long duplicates = duplicates(size);
@@ -143,19 +145,69 @@ final class JournalAudit {
     }
 
     /** Compares the checkpoints of exactly this size; returns the next one to look at. */
-    private int compare(List<JournalReader.Signed> signed, int from, Frontier tree, List<String> faults) {
+    private int compare(
+            List<JournalReader.Signed> signed, int from, Frontier tree, List<LogKey> had, List<String> faults) {
         int next = from;
         while (next < signed.size() && signed.get(next).head().size() == tree.size()) {
             JournalReader.Signed one = signed.get(next);
-            if (!key.verifies(one.note())) {
-                fault(faults, "the checkpoint of " + tree.size() + " is not signed by " + key);
-            }
+            signers(had, tree.size()).stream()
+                    .filter(key -> !key.verifies(one.note()))
+                    .forEach(key -> fault(faults, "the checkpoint of " + tree.size() + " is not signed by " + key));
             if (!one.head().root().equals(tree.root())) {
                 fault(faults, "the checkpoint of " + tree.size() + " has another root");
             }
             next++;
         }
         return next;
+    }
+
+    /** Whose signatures the checkpoint of a size must bear: the key's in force, and at a change also that of the key before. */
+    static List<NoteVerifier> signers(List<LogKey> had, long size) {
+        List<NoteVerifier> signers = new ArrayList<>();
+        for (int i = 0; i < had.size(); i++) {
+            boolean begun = had.get(i).since() <= size;
+            boolean ended = i + 1 < had.size() && had.get(i + 1).since() < size;
+            if (begun && !ended) {
+                signers.add(had.get(i).key());
+            }
+        }
+        return signers;
+    }
+
+    /** A key nobody announced is a key somebody put there. */
+    private void checkAnnouncements(List<LogKey> had, List<String> faults) {
+        for (int i = 1; i < had.size(); i++) {
+            LogKey key = had.get(i);
+            String told = key.announcement() == null
+                    ? ""
+                    : database.sql("select leaf from journal.leaf where index = ? and index < ?")
+                            .param(key.announcement())
+                            .param(key.since())
+                            .query(byte[].class)
+                            .optional()
+                            .map(leaf ->
+                                    announced(leaf, had.get(key.ordinal() - 2).key()))
+                            .orElse("");
+            boolean signed = database.sql("select count(*) from journal.checkpoint where size = ?")
+                            .param(key.since())
+                            .query(Long.class)
+                            .single()
+                    == 1;
+            if (!told.equals(key.key().toString()) || !signed) {
+                fault(faults, "key " + key.key() + " was not announced by the key before it");
+            }
+        }
+    }
+
+    private static String announced(byte[] bytes, NoteVerifier before) {
+        return switch (Leaf.parse(bytes)) {
+            case Parsed.Value<Leaf>(Leaf leaf)
+            when leaf.kind().equals(KeyRotation.KIND)
+                    && before.toString().equals(leaf.open().get("before")) ->
+                leaf.open().getOrDefault("key", "");
+            case Parsed.Value<Leaf> other -> "";
+            case Parsed.Refused<Leaf> unreadable -> "";
+        };
     }
 
     private static void fault(List<String> faults, String what) {

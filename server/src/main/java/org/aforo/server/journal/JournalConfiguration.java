@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import javax.sql.DataSource;
-import org.aforo.ledger.NoteSigner;
 import org.aforo.server.platform.Access;
 import org.aforo.server.platform.Ids;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,10 +26,8 @@ class JournalConfiguration {
     }
 
     @Bean
-    NoteSigner journalSigner(JournalSettings settings, SecureRandom random, DataSource database) {
-        NoteSigner signer = SigningKeyFile.open(settings, random);
-        KeyOfDatabase.claim(JdbcClient.create(database), signer.verifier());
-        return signer;
+    JournalKeys journalKeys(JournalSettings settings, SecureRandom random, DataSource database) {
+        return JournalKeys.open(settings, JdbcClient.create(database), random);
     }
 
     @Bean
@@ -44,8 +41,13 @@ class JournalConfiguration {
     }
 
     @Bean
-    JournalAudit journalAudit(DataSource database, JournalReader reader, TileShelf tiles, NoteSigner signer) {
-        return new JournalAudit(JdbcClient.create(database), reader, tiles, signer.verifier());
+    JournalAudit journalAudit(DataSource database, JournalReader reader, TileShelf tiles) {
+        return new JournalAudit(JdbcClient.create(database), reader, tiles);
+    }
+
+    @Bean
+    Chronicle chronicle(DataSource database) {
+        return new Chronicle(JdbcClient.create(database));
     }
 
     @Bean
@@ -53,10 +55,9 @@ class JournalConfiguration {
             DataSource database,
             PlatformTransactionManager transactions,
             TileShelf tiles,
-            NoteSigner signer,
+            JournalKeys keys,
             JournalAudit audit) {
-        Sequencing sequencing =
-                new Sequencing(JdbcClient.create(database), ownTransaction(transactions), tiles, signer);
+        Sequencing sequencing = new Sequencing(JdbcClient.create(database), ownTransaction(transactions), tiles, keys);
         return new Sequencer(sequencing, audit::checkHead);
     }
 

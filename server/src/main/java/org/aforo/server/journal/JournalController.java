@@ -1,16 +1,15 @@
 package org.aforo.server.journal;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.aforo.ledger.ConsistencyProof;
 import org.aforo.ledger.Hash;
 import org.aforo.ledger.Leaf;
 import org.aforo.ledger.Merkle;
-import org.aforo.ledger.NoteSigner;
 import org.aforo.ledger.Parsed;
 import org.aforo.ledger.Tile;
 import org.aforo.ledger.TilePath;
@@ -41,14 +40,14 @@ class JournalController {
     private final JournalReader reader;
     private final TileShelf tiles;
     private final JournalAudit audit;
-    private final NoteSigner signer;
+    private final JournalKeys keys;
 
-    JournalController(Access access, JournalReader reader, TileShelf tiles, JournalAudit audit, NoteSigner signer) {
+    JournalController(Access access, JournalReader reader, TileShelf tiles, JournalAudit audit, JournalKeys keys) {
         this.access = access;
         this.reader = reader;
         this.tiles = tiles;
         this.audit = audit;
-        this.signer = signer;
+        this.keys = keys;
     }
 
     /** One leaf as the list shows it. */
@@ -63,7 +62,14 @@ class JournalController {
     /** Public: whoever wants to verify a receipt needs it, and needs it beforehand. */
     @GetMapping("/key")
     ResponseEntity<String> key() {
-        return ResponseEntity.ok().contentType(TEXT).body(signer.verifier() + "\n");
+        return ResponseEntity.ok().contentType(TEXT).body(keys.inForce() + "\n");
+    }
+
+    /** Public too: every key the log has had, one a line, oldest first, as {@code --key FILE} takes them. */
+    @GetMapping("/keys")
+    ResponseEntity<String> keys() {
+        String all = keys.history().stream().map(each -> each.key() + "\n").collect(Collectors.joining());
+        return ResponseEntity.ok().contentType(TEXT).body(all);
     }
 
     @GetMapping("/checkpoint")
@@ -86,7 +92,7 @@ class JournalController {
             throw noTile(path);
         }
         byte[] body = tile.level() == TilePath.ENTRIES
-                ? bundle(tile)
+                ? LogCopy.bundle(reader.entries(tile.index() * Tile.WIDTH, tile.width()))
                 : tiles.tile(level, tile.index(), tile.width()).hashes();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
@@ -152,17 +158,6 @@ class JournalController {
     private static Problem noTile(String path) {
         return Problem.notFound(
                 "journal.tile-unknown", "The tree under the newest checkpoint has no tile " + path + ".");
-    }
-
-    /** Leaves, each after its length in 16 bits, big endian. */
-    private byte[] bundle(TilePath tile) {
-        ByteArrayOutputStream bundle = new ByteArrayOutputStream();
-        for (JournalReader.Stored stored : reader.entries(tile.index() * Tile.WIDTH, tile.width())) {
-            bundle.write(stored.leaf().length >> 8);
-            bundle.write(stored.leaf().length);
-            bundle.writeBytes(stored.leaf());
-        }
-        return bundle.toByteArray();
     }
 
     private static EntryView view(JournalReader.Stored stored) {

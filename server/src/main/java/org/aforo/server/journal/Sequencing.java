@@ -6,6 +6,7 @@ import org.aforo.ledger.Checkpoint;
 import org.aforo.ledger.Frontier;
 import org.aforo.ledger.Hash;
 import org.aforo.ledger.NoteSigner;
+import org.aforo.ledger.SignedNote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,29 +52,30 @@ final class Sequencing {
     private static final String HEAD_AND_CHECKPOINT = """
             select (select coalesce(max(index) + 1, 0) from journal.leaf) as size,
                    coalesce(c.size, 0) as signed,
-                   coalesce(extract(epoch from clock_timestamp() - c.at) * 1000, 1e9)::bigint as age
+                   coalesce(extract(epoch from clock_timestamp() - c.at) * 1000, 1e9)::bigint as age,
+                   (select vkey from journal.log_key order by ordinal desc limit 1) as vkey
               from (select 1) one left join lateral (select size, at from journal.checkpoint order by size desc limit 1) c on true
             """;
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final TileShelf tiles;
-    private final NoteSigner signer;
+    private final JournalKeys keys;
     private final Watermark watermark = new Watermark();
     private @Nullable Frontier frontier;
 
-    Sequencing(JdbcClient database, TransactionTemplate transaction, TileShelf tiles, NoteSigner signer) {
+    Sequencing(JdbcClient database, TransactionTemplate transaction, TileShelf tiles, JournalKeys keys) {
         this.database = database;
         this.transaction = transaction;
         this.tiles = tiles;
-        this.signer = signer;
+        this.keys = keys;
     }
 
     private record Numbered(long index, long pendingId, Hash hash) {}
 
     private record Transactions(long oldestOpen, long next) {}
 
-    private record Heads(long size, long signed, long ageMillis) {}
+    private record Heads(long size, long signed, long ageMillis, String vkey) {}
 
     /** Whether something is left to do; read without any lock, by a process with nothing else to do. */
     boolean somethingWaits() {
@@ -133,26 +135,58 @@ final class Sequencing {
                     .query(Boolean.class)
                     .single();
             Heads heads = database.sql(HEAD_AND_CHECKPOINT)
-                    .query((row, number) -> new Heads(row.getLong(1), row.getLong(2), row.getLong(3)))
+                    .query((row, number) -> new Heads(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4)))
                     .single();
             if (heads.size == heads.signed) {
                 return 0L;
             }
-            if (heads.ageMillis < CHECKPOINT_INTERVAL_MILLIS) {
+            // A clock set back makes the last checkpoint one of the future; waiting for it would leave receipts pending
+            // for hours.
+            if (heads.ageMillis >= 0 && heads.ageMillis < CHECKPOINT_INTERVAL_MILLIS) {
                 return CHECKPOINT_INTERVAL_MILLIS - heads.ageMillis;
             }
-            sign(heads.size);
+            store(heads.size, keys.signer(heads.vkey).sign(head(heads.size)));
             return 0L;
         });
         return wait == null ? 0 : wait;
     }
 
-    private void sign(long size) {
-        Checkpoint head =
-                new Checkpoint(signer.verifier().name(), size, edgeAt(size).root());
+    private String head(long size) {
+        return new Checkpoint(keys.origin(), size, edgeAt(size).root()).text();
+    }
+
+    /**
+     * Numbers all that is pending, within the caller's transaction, which holds the lock on the head.
+     *
+     * @return leaves in the tree
+     */
+    long numberEverything() {
+        while (sequenceLocked(true).size() == MAX_BATCH) {
+            // the next batch
+        }
+        // Numbering alone need not wait for the disk; what the caller signs must.
+        database.sql("select set_config('synchronous_commit', 'on', true)")
+                .query(String.class)
+                .single();
+        return database.sql("select coalesce(max(index) + 1, 0) from journal.leaf")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Signs the head by the key before and the key to come, within the caller's transaction. */
+    String signByBoth(long size, NoteSigner before, NoteSigner fresh) {
+        String head = head(size);
+        List<SignedNote.Signature> lines = new ArrayList<>(before.sign(head).signatures());
+        lines.addAll(fresh.sign(head).signatures());
+        SignedNote note = new SignedNote(head, lines);
+        store(size, note);
+        return note.render();
+    }
+
+    private void store(long size, SignedNote note) {
         database.sql("insert into journal.checkpoint (size, note, at) values (?, ?, clock_timestamp())")
                 .param(size)
-                .param(signer.sign(head.text()).render())
+                .param(note.render())
                 .update();
     }
 

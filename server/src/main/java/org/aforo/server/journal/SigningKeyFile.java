@@ -16,7 +16,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.aforo.ledger.NoteSigner;
+import org.aforo.ledger.NoteVerifier;
 import org.aforo.ledger.Parsed;
+import org.aforo.server.platform.CannotStart;
 
 /** The file with the journal's signing key: made at the first start, readable by its owner only, on the disk before it is used. */
 final class SigningKeyFile {
@@ -52,6 +54,71 @@ final class SigningKeyFile {
         }
     }
 
+    /**
+     * Reads the key in force, and makes good a change of keys that was broken off: the new key lies beside the old one then.
+     *
+     * @throws CannotStart when the folder does not hold it
+     */
+    static NoteSigner held(JournalSettings settings, NoteVerifier wanted) {
+        Path file = settings.keyFile();
+        Path prepared = prepared(settings);
+        try {
+            if (Files.exists(file)
+                    && wanted.equals(read(file, settings.origin()).verifier())) {
+                Files.deleteIfExists(prepared);
+                return read(file, settings.origin());
+            }
+            if (Files.exists(prepared) && wanted.equals(read(prepared, "").verifier())) {
+                if (Files.exists(file)) {
+                    Files.move(file, retired(settings, read(file, "").verifier()), StandardCopyOption.ATOMIC_MOVE);
+                }
+                Files.move(prepared, file, StandardCopyOption.ATOMIC_MOVE);
+                syncFolderOf(file);
+                return read(file, settings.origin());
+            }
+            throw otherKey(
+                    settings,
+                    wanted,
+                    Files.exists(file) ? read(file, "").verifier().toString() : "missing");
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("the journal's key " + file + " cannot be read", unusable);
+        }
+    }
+
+    static CannotStart otherKey(JournalSettings settings, NoteVerifier wanted, String found) {
+        return new CannotStart("The journal in this database is signed by " + wanted + ", but the key in "
+                + settings.keyFile() + " is " + found
+                + ". Use the data folder (or a copy of its keys folder) that belongs to the database.");
+    }
+
+    /** Lays a new key beside the one in force, on the disk, so that it is there once the log names it. */
+    static void prepare(JournalSettings settings, NoteSigner fresh) {
+        try {
+            write(prepared(settings), fresh);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("the new key cannot be written beside " + settings.keyFile(), unwritable);
+        }
+    }
+
+    /** Deletes a private key that was put aside. */
+    static void destroyRetired(JournalSettings settings, NoteVerifier old) {
+        try {
+            Files.deleteIfExists(retired(settings, old));
+            syncFolderOf(settings.keyFile());
+        } catch (IOException refused) {
+            throw new UncheckedIOException("the old key cannot be deleted: " + retired(settings, old), refused);
+        }
+    }
+
+    private static Path prepared(JournalSettings settings) {
+        return settings.keyFile().resolveSibling("journal.key.prepared");
+    }
+
+    private static Path retired(JournalSettings settings, NoteVerifier old) {
+        return settings.keyFile()
+                .resolveSibling("journal.key.retired-" + HexFormat.of().toHexDigits(old.keyId()));
+    }
+
     private static String origin(JournalSettings settings, SecureRandom random) {
         if (!settings.origin().isEmpty()) {
             return settings.origin();
@@ -83,7 +150,7 @@ final class SigningKeyFile {
     }
 
     private static void write(Path file, NoteSigner signer) throws IOException {
-        Path made = file.resolveSibling("journal.key.new");
+        Path made = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(made);
         String text = signer.toPrivateText() + "\n" + signer.verifier() + "\n";
         try (FileChannel channel = FileChannel.open(
@@ -97,6 +164,10 @@ final class SigningKeyFile {
             channel.force(true);
         }
         Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+        syncFolderOf(file);
+    }
+
+    private static void syncFolderOf(Path file) throws IOException {
         try (FileChannel folder = FileChannel.open(file.resolveSibling(".").normalize(), StandardOpenOption.READ)) {
             folder.force(true);
         }

@@ -74,7 +74,7 @@ final class Databases {
         }
     }
 
-    private static String lastCause(Throwable thrown) {
+    static String lastCause(Throwable thrown) {
         Throwable cause = thrown;
         while (cause.getCause() != null) {
             cause = cause.getCause();

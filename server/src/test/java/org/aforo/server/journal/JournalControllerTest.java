@@ -66,7 +66,7 @@ class JournalControllerTest {
         assertThat(NoteVerifier.parse(
                                 server.client().get("/api/journal/key").text().strip())
                         .orThrow())
-                .isEqualTo(server.bean(org.aforo.ledger.NoteSigner.class).verifier());
+                .isEqualTo(server.bean(JournalKeys.class).inForce());
         TestClient analyst = server.signedInAs(Role.ANALYST);
         for (String path : List.of("checkpoint", "entries", "audit", "tile/0/000")) {
             assertThat(server.client().get("/api/journal/" + path).status())
@@ -126,7 +126,7 @@ class JournalControllerTest {
 
     @Test
     void the_log_is_proven_to_have_only_grown_since_any_checkpoint() {
-        NoteVerifier key = server.bean(org.aforo.ledger.NoteSigner.class).verifier();
+        NoteVerifier key = server.bean(JournalKeys.class).inForce();
         SignedNote older = checkpoint();
         Checkpoint old = Checkpoint.parse(older.text()).orThrow();
         append("one more");

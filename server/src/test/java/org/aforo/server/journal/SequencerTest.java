@@ -183,11 +183,43 @@ class SequencerTest {
             LeafRef leaf = server.commit(JournalProcess.entry("signed twice"));
             server.receipt(leaf);
             server.bean(Sequencer.class).stop();
+            JournalProcess.unlock(server.database);
             server.database.sql("delete from journal.checkpoint").update();
             assertThat(server.receipts().receipt(leaf)).isEmpty();
             server.bean(Sequencer.class).start();
             server.receipt(leaf);
             assertThat(server.settledAudit().faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_clock_of_the_database_that_was_set_back_an_hour_delays_no_receipt() {
+        try (JournalProcess server = new JournalProcess(database, data)) {
+            server.receipt(server.commit(JournalProcess.entry("before")));
+            JournalProcess.unlock(server.database);
+            server.database
+                    .sql("update journal.checkpoint set at = at + interval '1 hour'")
+                    .update();
+            server.receipt(server.commit(JournalProcess.entry("after")));
+            assertThat(server.settledAudit().faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_was_written_once_is_refused_to_be_changed() {
+        try (JournalProcess server = new JournalProcess(database, data)) {
+            server.receipt(server.commit(JournalProcess.entry("once")));
+            for (String change : List.of(
+                    "update journal.leaf set hash = hash",
+                    "delete from journal.leaf",
+                    "truncate journal.leaf",
+                    "delete from journal.checkpoint",
+                    "update journal.tile set root = root",
+                    "delete from journal.log_key")) {
+                assertThatThrownBy(() -> server.database.sql(change).update())
+                        .as(change)
+                        .hasMessageContaining("only grows");
+            }
         }
     }
 
@@ -234,6 +266,7 @@ class SequencerTest {
                 server.commit(JournalProcess.entry("leaf" + i));
             }
             assertThat(server.settledAudit().faults()).isEmpty();
+            JournalProcess.unlock(server.database);
             server.database
                     .sql("update journal.leaf set leaf = leaf || '\\x20' where index = 5")
                     .update();

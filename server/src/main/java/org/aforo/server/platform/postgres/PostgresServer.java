@@ -27,6 +27,9 @@ public final class PostgresServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
 
+    /** The account of ours in every PostgreSQL we run. */
+    public static final String SUPERUSER = Cluster.USER;
+
     private static final int READY_SECONDS = 120;
     private static final long LOG_BYTES_MAX = 10_000_000;
 
