@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
             TargetingCommand.class,
             ReceiptCommand.class,
             JournalCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             CompletionCommand.class
         })
 public final class Aforo {

@@ -12,6 +12,9 @@ import org.aforo.server.platform.postgres.FolderLock;
 /** The folder everything is kept in, made and locked: one server a folder. */
 public final class DataFolder implements AutoCloseable {
 
+    /** Lies in a folder that is being restored into; a server does not start on it. */
+    public static final String UNFINISHED = "restore-unfinished";
+
     private static final List<String> PRIVATE_PARTS = List.of("originals", "quarantine", "derived", "keys", "logs");
 
     private final Path path;
@@ -57,6 +60,10 @@ public final class DataFolder implements AutoCloseable {
      */
     static DataFolder take(Path wanted) {
         Path path = prepare(wanted);
+        if (Files.exists(path.resolve(UNFINISHED))) {
+            throw new CannotStart("The data folder " + path
+                    + " is not whole: a restore into it was broken off. Empty it and restore again.");
+        }
         try {
             FolderLock lock = FolderLock.take(path);
             return new DataFolder(path, lock, nodeOf(path));

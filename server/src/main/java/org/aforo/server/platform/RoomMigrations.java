@@ -3,6 +3,7 @@ package org.aforo.server.platform;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -28,6 +29,29 @@ public final class RoomMigrations {
         }
     }
 
+    /**
+     * Brings a database without tables to the versions a backup was made at.
+     *
+     * @param versions of each room, as Flyway writes them
+     * @throws CannotStart when this program does not know such a version
+     */
+    public static void upTo(DataSource database, Map<String, String> versions) {
+        for (Map.Entry<String, String> room : versions.entrySet()) {
+            Flyway flyway = Flyway.configure()
+                    .configuration(flyway(database, room.getKey(), true).getConfiguration())
+                    .target(room.getValue())
+                    .load();
+            boolean known = Arrays.stream(flyway.info().all())
+                    .anyMatch(each -> each.getVersion() != null
+                            && each.getVersion().getVersion().equals(room.getValue()));
+            if (!known) {
+                throw new CannotStart("The tables of " + room.getKey() + " were of version " + room.getValue()
+                        + ", which this Aforo does not know. Use the Aforo that made the backup, or a later one.");
+            }
+            flyway.migrate();
+        }
+    }
+
     private static Flyway flyway(DataSource database, String room, boolean outOfOrder) {
         return Flyway.configure()
                 .dataSource(database)
@@ -44,7 +68,7 @@ public final class RoomMigrations {
     }
 
     /** Rooms that have migrations, by name; they do not depend on each other's order, for no SQL names another room's schema. */
-    static List<String> rooms() {
+    public static List<String> rooms() {
         try {
             Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath*:db/*/V*.sql");
             return Arrays.stream(found)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.backup;
+
+import org.jspecify.annotations.NullMarked;
