@@ -9,6 +9,7 @@ import "./rooms/review/holds/holds.css";
 import "./rooms/review/figures.css";
 import "./rooms/examinations/examinations.css";
 import "./rooms/examinations/ramp/ramp.css";
+import "./rooms/examinations/replay/replay.css";
 import "./rooms/review/policy/policy.css";
 import "./rooms/review/bench.css";
 import "./rooms/review/related.css";

@@ -4,6 +4,10 @@ import { ExaminationPage } from "../rooms/examinations/ExaminationPage";
 import { ExaminationsPage } from "../rooms/examinations/ExaminationsPage";
 import { ProtectionPage } from "../rooms/examinations/protection/ProtectionPage";
 import { RampPage } from "../rooms/examinations/ramp/RampPage";
+import { LeadsPage } from "../rooms/examinations/replay/LeadsPage";
+import { MonthPage } from "../rooms/examinations/replay/MonthPage";
+import { ReplayPage } from "../rooms/examinations/replay/ReplayPage";
+import { ReplaysPage } from "../rooms/examinations/replay/ReplaysPage";
 import { SinceScanPanel } from "../rooms/examinations/SinceScanPanel";
 import { VisitExaminations } from "../rooms/examinations/VisitExaminations";
 import { JournalPage } from "../rooms/journal/JournalPage";
@@ -88,6 +92,14 @@ function Page() {
 			return <OrdersPage />;
 		case "alarms":
 			return <AlarmsPage />;
+		case "replays":
+			return <ReplaysPage />;
+		case "replay":
+			return <ReplayPage key={route.id} id={route.id} />;
+		case "seizureMonth":
+			return <MonthPage />;
+		case "leads":
+			return <LeadsPage />;
 		case "examinations":
 			return <ExaminationsPage />;
 		case "examination":

@@ -13,6 +13,9 @@ type PlainPage =
 	| "alarms"
 	| "examinations"
 	| "protection"
+	| "replays"
+	| "seizureMonth"
+	| "leads"
 	| "targeting"
 	| "rules"
 	| "results"
@@ -42,7 +45,7 @@ type PlainPage =
 	| "unknown";
 
 /** Pages of one thing. */
-type OnePage = "decision" | "examination" | "ramp" | "repeat" | "ruleVersion" | "scan" | "visit" | "message";
+type OnePage = "decision" | "examination" | "ramp" | "repeat" | "replay" | "ruleVersion" | "scan" | "visit" | "message";
 
 export type Route = { readonly page: PlainPage } | { readonly page: OnePage; readonly id: string };
 
@@ -53,6 +56,7 @@ const ONE_OF: Readonly<Record<string, OnePage>> = {
 	decisions: "decision",
 	examinations: "examination",
 	ramp: "ramp",
+	replays: "replay",
 	scans: "scan",
 	repeats: "repeat",
 	visits: "visit",
@@ -73,6 +77,9 @@ const PLAIN: Readonly<Record<string, PlainPage>> = {
 	"/alarms": "alarms",
 	"/examinations": "examinations",
 	"/protection": "protection",
+	"/replays": "replays",
+	"/replays/month": "seizureMonth",
+	"/integrity/leads": "leads",
 	"/targeting": "targeting",
 	"/targeting/rules": "rules",
 	"/targeting/results": "results",
@@ -100,7 +107,8 @@ const PLAIN: Readonly<Record<string, PlainPage>> = {
 	"/setup": "setup",
 };
 
-const ID = /^\/(decisions|examinations|ramp|repeats|scans|visits|messages|targeting\/rules)\/([0-9A-Za-z-]{1,64})$/;
+const ID =
+	/^\/(decisions|examinations|ramp|repeats|replays|scans|visits|messages|targeting\/rules)\/([0-9A-Za-z-]{1,64})$/;
 
 export function routeOf(path: string): Route {
 	const trimmed = path.length > 1 ? path.replace(/\/+$/, "") : path;
@@ -121,6 +129,10 @@ export function pathOf(route: Route): string {
 			return `/examinations/${route.id}`;
 		case "ramp":
 			return `/ramp/${route.id}`;
+		case "replay":
+			return `/replays/${route.id}`;
+		case "seizureMonth":
+			return "/replays/month";
 		case "repeat":
 			return `/repeats/${route.id}`;
 		case "scan":
@@ -150,6 +162,7 @@ export function pathOf(route: Route): string {
 		case "agreement":
 			return `/review/${route.page}`;
 		case "duress":
+		case "leads":
 		case "unsealed":
 			return `/integrity/${route.page}`;
 		case "review":
@@ -161,6 +174,7 @@ export function pathOf(route: Route): string {
 		case "alarms":
 		case "examinations":
 		case "protection":
+		case "replays":
 		case "targeting":
 		case "scans":
 		case "desk":
@@ -218,6 +232,12 @@ export function needed(page: PageName): readonly Action[] | null {
 			return ["outcome-record"];
 		case "protection":
 			return ["protection-see"];
+		case "replays":
+		case "seizureMonth":
+		case "replay":
+			return ["replay-see"];
+		case "leads":
+			return ["integrity-lead-see"];
 		case "targeting":
 		case "rules":
 		case "ruleVersion":
@@ -276,6 +296,8 @@ export const NAVIGATION = [
 	"decisions",
 	"agreement",
 	"examinations",
+	"replays",
+	"seizureMonth",
 	"holds",
 	"orders",
 	"reviewPolicy",
@@ -296,6 +318,7 @@ export const NAVIGATION = [
 	"fleet",
 	"editions",
 	"duress",
+	"leads",
 	"accounts",
 	"agencies",
 	"journal",

@@ -8,6 +8,7 @@ import { people } from "./people";
 import { policy } from "./policy";
 import { problems } from "./problems";
 import { ramp } from "./ramp";
+import { replay } from "./replay";
 import { review } from "./review";
 import { scans } from "./scans";
 import { shell } from "./shell";
@@ -17,6 +18,7 @@ import { viewer } from "./viewer";
 
 export const en: Record<keyof typeof es, string> = {
 	...shell,
+	...replay,
 	...review,
 	...targeting,
 	...holds,

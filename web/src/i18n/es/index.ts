@@ -7,6 +7,7 @@ import { people } from "./people";
 import { policy } from "./policy";
 import { problems } from "./problems";
 import { ramp } from "./ramp";
+import { replay } from "./replay";
 import { review } from "./review";
 import { scans } from "./scans";
 import { shell } from "./shell";
@@ -17,6 +18,7 @@ import { viewer } from "./viewer";
 /** Spanish is the source: its keys are the keys. */
 export const es = {
 	...shell,
+	...replay,
 	...review,
 	...targeting,
 	...holds,

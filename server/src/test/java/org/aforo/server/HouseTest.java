@@ -59,6 +59,7 @@ class HouseTest {
             "org.aforo.imageanalysis.noise",
             "org.aforo.imageanalysis.registration",
             "org.aforo.imageanalysis.quality",
+            "org.aforo.imageanalysis.visibility",
             "org.aforo.ledger",
             "org.aforo.ledger.bag",
             "org.aforo.cargo",

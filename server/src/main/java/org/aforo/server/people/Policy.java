@@ -202,6 +202,9 @@ final class Policy {
                 Action.ALARM_RECEIPT,
                 Action.DURESS_SEE,
                 Action.COVERAGE_PUBLISH,
+                Action.REPLAY_SEE,
+                Action.REPLAY_ENTER,
+                Action.REPLAY_CONCLUDE,
                 Action.FLEET_SEE,
                 Action.FLEET_REPORT);
         grants.put(Action.COVERAGE_SEE, VETTED_ON_DUTY);
@@ -224,6 +227,8 @@ final class Policy {
                 Action.READER_UNSEAL,
                 Action.COVERAGE_SEE,
                 Action.COVERAGE_PUBLISH,
+                Action.REPLAY_SEE,
+                Action.INTEGRITY_LEAD_SEE,
                 Action.FLEET_SEE,
                 Action.EVIDENCE_SEE,
                 Action.EVIDENCE_PACKAGE,

@@ -92,6 +92,14 @@ public enum Action {
     MATTER_SEE,
     /** Take out an evidence package. */
     EVIDENCE_PACKAGE,
+    /** See seizures made elsewhere and what we did with their visits: who read what, for how long, and what is proposed. */
+    REPLAY_SEE,
+    /** Enter a seizure made elsewhere, correct it by addition, say which visit it is of. */
+    REPLAY_ENTER,
+    /** Conclude how a load passed us: a label, a lesson, a lead. */
+    REPLAY_CONCLUDE,
+    /** See leads about the integrity of our own. */
+    INTEGRITY_LEAD_SEE,
     /** Read the journal's leaves, tiles and checkpoints. */
     JOURNAL_SEE;
 

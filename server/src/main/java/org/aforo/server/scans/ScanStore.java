@@ -40,6 +40,12 @@ class ScanStore {
                 .optional();
     }
 
+    List<ScanView> ofVisit(UUID visitId) {
+        return database.sql("""
+                        select * from scans.scan where visit_id = :visit order by coalesce(acquired_at, received_at), id
+                        """).param("visit", visitId).query(this::scan).list();
+    }
+
     List<ScanView> earlierOf(ScanView scan, int limit) {
         ScanView.VisitLink visit = scan.visit();
         String number = visit == null ? scan.containerNumber() : visit.containerNumber();

@@ -34,6 +34,11 @@ public class Scans {
         return store.earlierOf(scan, limit);
     }
 
+    /** Every scan of the visit, whatever its state, the first taken first. */
+    public List<ScanView> ofVisit(UUID visitId) {
+        return store.ofVisit(visitId);
+    }
+
     static Problem unknown() {
         return Problem.notFound("scans.scan-unknown", "There is no scan with this id.");
     }

@@ -103,9 +103,39 @@ public class Outcomes {
         return recorded;
     }
 
+    /**
+     * Takes an outcome back, so that the visit has none again: what was reported elsewhere was of another box. Within the caller's transaction.
+     *
+     * @throws Problem {@code targeting.outcome-there} (409) when it does not stand
+     */
+    @Transactional
+    public void withdraw(UUID visitId, UUID withdrawn, Source source, Actor officer) {
+        if (current(visitId).filter(there -> there.id().equals(withdrawn)).isEmpty()) {
+            throw Problem.caller(409, "targeting.outcome-there", "The outcome that is to be withdrawn does not stand.");
+        }
+        UUID id = ids.next();
+        LeafRef leaf = journal.append(new Entry(
+                "targeting.outcome",
+                visitId,
+                Map.of("result", "withdrawn", "source", source.code(), "corrects", withdrawn.toString()),
+                Map.of("by", officer.pseudonym())));
+        database.sql("""
+                insert into targeting.outcome (id, visit_id, result, source, officer, recorded_at, corrects, leaf)
+                values (:id, :visit, 'withdrawn', :source, :officer, :now, :corrects, :leaf)
+                """)
+                .param("id", id)
+                .param("visit", visitId)
+                .param("source", source.code())
+                .param("officer", officer.pseudonym())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("corrects", withdrawn)
+                .param("leaf", leaf.pendingId())
+                .update();
+    }
+
     private static final String STANDING = """
             select o.* from targeting.outcome o
-            where not exists (select 1 from targeting.outcome later where later.corrects = o.id)
+            where o.result <> 'withdrawn' and not exists (select 1 from targeting.outcome later where later.corrects = o.id)
             """;
 
     public Optional<Recorded> current(UUID visitId) {

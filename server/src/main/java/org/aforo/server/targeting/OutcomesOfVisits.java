@@ -25,7 +25,7 @@ public class OutcomesOfVisits {
     public List<Standing> of(Collection<UUID> visits) {
         return database.sql("""
                         select o.visit_id, o.result, o.source, o.recorded_at from targeting.outcome o
-                        where o.visit_id = any(cast(:visits as uuid[]))
+                        where o.visit_id = any(cast(:visits as uuid[])) and o.result <> 'withdrawn'
                             and not exists (select 1 from targeting.outcome later where later.corrects = o.id)
                         order by o.recorded_at
                         """)

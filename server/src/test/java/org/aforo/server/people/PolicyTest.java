@@ -61,6 +61,10 @@ class PolicyTest {
             evidence-order        .   .   .   .   v   .   .   .   .   .   .   .   .
             matter-see            .   .   .   .   .   .   .   .   +   +   .   .   .
             evidence-package      .   .   .   .   v   .   .   .   +   +   v   .   .
+            replay-see            .   v   .   .   .   .   .   .   .   .   v   .   .
+            replay-enter          .   v   .   .   .   .   .   .   .   .   .   .   .
+            replay-conclude       .   v   .   .   .   .   .   .   .   .   .   .   .
+            integrity-lead-see    .   .   .   .   .   .   .   .   .   .   v   .   .
             journal-see           .   .   .   .   .   .   .   .   .   .   +   .   .
             """;
 

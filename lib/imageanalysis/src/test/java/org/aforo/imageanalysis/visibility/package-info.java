@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.imageanalysis.visibility;
+
+import org.jspecify.annotations.NullMarked;

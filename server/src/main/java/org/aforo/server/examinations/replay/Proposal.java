@@ -1,0 +1,300 @@
+package org.aforo.server.examinations.replay;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.aforo.server.examinations.replay.Evidence.Image;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the evidence says about how a load passed us, for a person to confirm or to contradict. Pure.
+ *
+ * <p>Three times are weighed against each other by Bayes' rule: put in before the scan, after it, or another box in its place. A share is taken
+ * for each from what is usual for such a place in a box, and every piece of evidence multiplies it by how likely that evidence would be. What
+ * was in the box before the scan then divides by facts: whether anybody read a scan of it, whether that reading sent it to be opened, and how
+ * visible it was. The shares and likelihoods are estimates and stand here, each with its reason, and in {@code docs/methods/replay.md}.
+ *
+ * @param weights sum to 1; {@code CANNOT_SAY} has none
+ * @param proposed the heaviest, or {@code CANNOT_SAY} when it carries less than {@link #ENOUGH}
+ * @param reasons what moved the weights, the strongest first
+ */
+public record Proposal(Map<Hypothesis, Double> weights, Hypothesis proposed, List<Reason> reasons) {
+
+    /** A weight below this is no ground to propose anything. */
+    public static final double ENOUGH = 0.55;
+
+    /** A deviation that tells of an open door, degrees Celsius; a closed reefer stays within one. */
+    private static final double WARMED_C = 3;
+
+    /** What stands out so far is seen by a reader half of the time. */
+    private static final double SEEN_HALF = 3;
+
+    /** How unlike readers and pictures are, in the same unit. */
+    private static final double SEEN_SPREAD = 1.2;
+
+    /** No single look at a picture may outweigh everything else. */
+    private static final double MOST_OF_PICTURE = 12;
+
+    public Proposal {
+        weights = Map.copyOf(weights);
+        reasons = List.copyOf(reasons);
+    }
+
+    /** When it was put in. */
+    public enum Time {
+        BEFORE,
+        AFTER,
+        SWAPPED
+    }
+
+    /**
+     * One piece of evidence.
+     *
+     * @param code what it is
+     * @param likelihoods how likely it would be for each time, up to a common factor; the largest is 1
+     * @param values numbers and names for the sentence that tells it
+     */
+    public record Reason(String code, Map<Time, Double> likelihoods, Map<String, String> values) {
+        public Reason {
+            likelihoods = Map.copyOf(likelihoods);
+            values = Map.copyOf(values);
+        }
+
+        /** How far it can move the weights, as a natural logarithm. */
+        public double strength() {
+            double least = likelihoods.values().stream()
+                    .mapToDouble(each -> each)
+                    .min()
+                    .orElse(1);
+            return -Math.log(Math.max(1e-6, least));
+        }
+    }
+
+    /** Weighs it. */
+    public static Proposal of(Evidence evidence) {
+        Weighing weighing = new Weighing(evidence);
+        Map<Time, Double> times = weighing.times();
+        Map<Hypothesis, Double> weights = weighing.divided(times);
+        Hypothesis heaviest = Hypothesis.CANNOT_SAY;
+        for (Map.Entry<Hypothesis, Double> each : weights.entrySet()) {
+            if (each.getValue() >= ENOUGH) {
+                heaviest = each.getKey();
+            }
+        }
+        List<Reason> reasons = new ArrayList<>(weighing.reasons);
+        reasons.sort((one, other) -> Double.compare(other.strength(), one.strength()));
+        return new Proposal(weights, heaviest, reasons);
+    }
+
+    private static final class Weighing {
+
+        private final Evidence evidence;
+        private final List<Reason> reasons = new ArrayList<>();
+
+        Weighing(Evidence evidence) {
+            this.evidence = evidence;
+        }
+
+        Map<Time, Double> times() {
+            place();
+            seals();
+            scales();
+            yard();
+            box();
+            picture();
+            Map<Time, Double> weights = new EnumMap<>(Time.class);
+            double sum = 0;
+            for (Time time : Time.values()) {
+                double weight = 1;
+                for (Reason reason : reasons) {
+                    weight *= reason.likelihoods().getOrDefault(time, 1.0);
+                }
+                weights.put(time, weight);
+                sum += weight;
+            }
+            double whole = sum;
+            weights.replaceAll((time, weight) -> weight / whole);
+            return weights;
+        }
+
+        /** Behind the doors and in the machine about as much is put in after the scan as before it; elsewhere hardly anything can be. */
+        private void place() {
+            String part = Place.code(evidence.place().part());
+            evidence.place()
+                    .reachedWithinMinutes()
+                    .ifPresentOrElse(
+                            quick -> add(
+                                    quick ? "place-quick" : "place-slow",
+                                    quick ? of(0.52, 0.42, 0.06) : of(0.91, 0.02, 0.07),
+                                    Map.of("part", part)),
+                            () -> add("place-unknown", of(0.72, 0.2, 0.08), Map.of()));
+        }
+
+        private void seals() {
+            PortFacts port = evidence.port();
+            String before = port.sealBefore() == null ? port.declaredSeal() : port.sealBefore();
+            if (evidence.scanned() && before != null && port.sealAfter() != null) {
+                boolean same = before.equals(port.sealAfter());
+                add(
+                        same ? "seal-same-after" : "seal-changed-after",
+                        same ? of(0.97, 0.75, 0.7) : of(0.03, 0.25, 0.3),
+                        Map.of("before", before, "after", port.sealAfter()));
+            }
+            if (port.declaredSeal() != null
+                    && port.sealBefore() != null
+                    && !port.declaredSeal().equals(port.sealBefore())) {
+                add(
+                        "seal-differs-before",
+                        of(0.1, 0.03, 0.04),
+                        Map.of("declared", port.declaredSeal(), "read", port.sealBefore()));
+            }
+            if (port.sealOnOtherBox()) {
+                add("seal-on-other", of(0.06, 0.1, 0.15), Map.of());
+            }
+            String last = port.sealAfter() == null ? before : port.sealAfter();
+            if (evidence.sealThere() != null && last != null) {
+                boolean same = evidence.sealThere().equals(last);
+                add(
+                        same ? "seal-there-same" : "seal-there-differs",
+                        same ? of(0.9, 0.55, 0.5) : of(0.1, 0.45, 0.5),
+                        Map.of("last", last, "there", evidence.sealThere()));
+            }
+        }
+
+        /** What was put in between two scales adds its kilograms; another box weighs something else. */
+        private void scales() {
+            Double step = evidence.port().stepKg();
+            Double kg = evidence.kg();
+            if (step == null || !evidence.scanned()) {
+                return;
+            }
+            double sd = evidence.port().scaleKg();
+            double none = normal(step, 0, sd) + 0.02 * normal(step, 0, 10 * sd);
+            double added = kg == null ? normal(step, 300, 400) : normal(step, kg, sd + 0.05 * kg);
+            double other = normal(step, 0, 1500);
+            add(
+                    Math.abs(step) > 2.5 * sd ? "scales-step" : "scales-same",
+                    of(none, 0.7 * added + 0.3 * none, 0.5 * other + 0.5 * none),
+                    Map.of("kg", whole(step), "sd", whole(sd)));
+        }
+
+        private void yard() {
+            PortFacts port = evidence.port();
+            if (!evidence.scanned()) {
+                return;
+            }
+            if (port.movesWithoutOrder() > 0) {
+                add(
+                        "moved-without-order",
+                        of(0.04, 0.25, 0.25),
+                        Map.of("moves", Integer.toString(port.movesWithoutOrder())));
+            }
+            if (port.warmedC() != null && port.warmedC() >= WARMED_C) {
+                add("reefer-warmed", of(0.04, 0.2, 0.05), Map.of("degrees", tenth(port.warmedC())));
+            }
+            if (Boolean.TRUE.equals(port.slotDiffers())) {
+                add("slot-differs", of(0.03, 0.08, 0.2), Map.of());
+            }
+        }
+
+        private void box() {
+            switch (evidence.box()) {
+                case DIFFERS -> add("box-differs", of(0.02, 0.02, 0.9), Map.of());
+                case MATCHES -> add("box-matches", of(0.98, 0.98, 0.15), Map.of());
+                case NOT_SAID -> {
+                    // says nothing
+                }
+            }
+        }
+
+        /**
+         * Had it been there, what stands out at the spot would be about what was reckoned; had it not, about nothing. How it was packed is not
+         * known, so the first is wide.
+         */
+        private void picture() {
+            Image image = evidence.image();
+            if (image == null || !evidence.scanned()) {
+                return;
+            }
+            double there = 0;
+            for (double expected : new double[] {image.expectedLow(), image.expected(), image.expectedHigh()}) {
+                there += normal(image.observed(), expected, 1.5 + 0.35 * expected) / 3;
+            }
+            double absent = normal(image.observed(), 0, 1.5) + 0.05 * normal(image.observed(), 3, 3);
+            double ratio = Math.clamp(there / Math.max(1e-12, absent), 1 / MOST_OF_PICTURE, MOST_OF_PICTURE);
+            add(
+                    ratio > 1.5 ? "picture-shows" : ratio < 0.67 ? "picture-clean" : "picture-open",
+                    of(ratio, 1, 1),
+                    Map.of("expected", tenth(image.expected()), "observed", tenth(image.observed())));
+        }
+
+        Map<Hypothesis, Double> divided(Map<Time, Double> times) {
+            Map<Hypothesis, Double> weights = new EnumMap<>(Hypothesis.class);
+            double before = times.getOrDefault(Time.BEFORE, 0.0);
+            double after = times.getOrDefault(Time.AFTER, 0.0);
+            if (!evidence.scanned()) {
+                // there is no scan that it could have come after
+                weights.put(Hypothesis.NEVER_READ, before + after);
+            } else {
+                weights.put(Hypothesis.LOADED_AFTER, after);
+                if (evidence.sentToOpen()) {
+                    weights.put(Hypothesis.NOT_STOPPED, before);
+                } else if (evidence.decisions() == 0) {
+                    weights.put(Hypothesis.NEVER_READ, before);
+                } else {
+                    double seen = visible(evidence.image());
+                    weights.put(Hypothesis.VISIBLE_MISSED, before * seen);
+                    weights.put(Hypothesis.NOT_VISIBLE, before * (1 - seen));
+                }
+            }
+            weights.put(Hypothesis.SWAPPED, times.getOrDefault(Time.SWAPPED, 0.0));
+            return weights;
+        }
+
+        /** Where nothing could be reckoned, as much as not. */
+        private static double visible(@Nullable Image image) {
+            if (image == null) {
+                return 0.5;
+            }
+            double ways = 0;
+            for (double expected : new double[] {image.expectedLow(), image.expected(), image.expectedHigh()}) {
+                // what is seen to stand out counts beside what was reckoned to
+                ways += seen((expected + Math.max(0, image.observed())) / 2) / 3;
+            }
+            return ways;
+        }
+
+        private static double seen(double index) {
+            return 1 / (1 + Math.exp(-(index - SEEN_HALF) / (SEEN_SPREAD * 0.6)));
+        }
+
+        private void add(String code, Map<Time, Double> likelihoods, Map<String, String> values) {
+            double most = likelihoods.values().stream()
+                    .mapToDouble(each -> each)
+                    .max()
+                    .orElse(1);
+            Map<Time, Double> scaled = new EnumMap<>(Time.class);
+            likelihoods.forEach((time, each) -> scaled.put(time, most <= 0 ? 1 : Math.max(1e-6, each / most)));
+            reasons.add(new Reason(code, scaled, new TreeMap<>(values)));
+        }
+
+        private static Map<Time, Double> of(double before, double after, double swapped) {
+            return Map.of(Time.BEFORE, before, Time.AFTER, after, Time.SWAPPED, swapped);
+        }
+
+        private static double normal(double x, double mean, double sd) {
+            double z = (x - mean) / sd;
+            return Math.exp(-z * z / 2) / sd;
+        }
+
+        private static String whole(double value) {
+            return Long.toString(Math.round(value));
+        }
+
+        private static String tenth(double value) {
+            return Double.toString(Math.round(10 * value) / 10.0);
+        }
+    }
+}

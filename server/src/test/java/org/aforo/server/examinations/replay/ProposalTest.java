@@ -1,0 +1,125 @@
+package org.aforo.server.examinations.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.aforo.server.examinations.replay.Evidence.Box;
+import org.aforo.server.examinations.replay.Evidence.Image;
+import org.aforo.server.examinations.replay.Place.Depth;
+import org.aforo.server.examinations.replay.Place.Height;
+import org.aforo.server.examinations.replay.Place.Part;
+import org.aforo.server.examinations.replay.Place.Side;
+import org.aforo.server.examinations.replay.PortFacts.Happening;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ProposalTest {
+
+    private static final Instant SCANNED = Instant.parse("2026-11-01T12:00:00Z");
+    private static final Place DEEP = new Place(Part.INSIDE, Depth.MIDDLE, Side.UNKNOWN, Height.BOTTOM);
+    private static final Place DOORS = new Place(Part.INSIDE, Depth.DOOR, Side.UNKNOWN, Height.UNKNOWN);
+    private static final Image PLAIN = new Image(9, 6, 20, 8);
+    private static final Image FAINT = new Image(0.4, 0, 0.8, 0);
+
+    private static Happening told(int hours, String kind, String... said) {
+        Map<String, String> members =
+                said.length == 2 ? Map.of(said[0], said[1]) : Map.of(said[0], said[1], said[2], said[3]);
+        return new Happening(SCANNED.plusSeconds(hours * 3600L), kind, members);
+    }
+
+    private static PortFacts shut() {
+        return PortFacts.of(
+                List.of(
+                        told(-2, "sealed", "stage", "arrival", "seal", "A1"),
+                        told(-2, "weighed", "kg", "25000"),
+                        told(1, "moved", "order", "M1"),
+                        told(9, "sealed", "stage", "departure", "seal", "A1"),
+                        told(10, "loaded", "craneKg", "25040")),
+                SCANNED,
+                false);
+    }
+
+    private static PortFacts opened() {
+        return PortFacts.of(
+                List.of(
+                        told(-2, "sealed", "stage", "arrival", "seal", "A1"),
+                        told(-2, "weighed", "kg", "25000"),
+                        new Happening(SCANNED.plusSeconds(7200), "moved", Map.of("from", "A", "to", "B")),
+                        told(9, "sealed", "stage", "departure", "seal", "B2"),
+                        told(10, "loaded", "craneKg", "25820")),
+                SCANNED,
+                false);
+    }
+
+    private static Evidence evidence(
+            Place place, boolean scanned, int decisions, boolean sent, @Nullable Image image, PortFacts port) {
+        return new Evidence(place, 800.0, Box.NOT_SAID, null, scanned, decisions, sent, null, image, port);
+    }
+
+    @Test
+    void a_box_that_stayed_shut_and_was_not_read_is_proposed_as_never_read() {
+        Proposal proposal = Proposal.of(evidence(DEEP, true, 0, false, PLAIN, shut()));
+        assertThat(proposal.proposed()).isEqualTo(Hypothesis.NEVER_READ);
+        assertThat(proposal.weights()).doesNotContainKey(Hypothesis.VISIBLE_MISSED);
+    }
+
+    @Test
+    void one_that_was_never_scanned_was_never_read_whatever_happened_to_its_seal() {
+        assertThat(Proposal.of(evidence(DOORS, false, 0, false, null, opened())).proposed())
+                .isEqualTo(Hypothesis.NEVER_READ);
+    }
+
+    @Test
+    void what_stands_out_and_was_cleared_is_visible_and_missed_and_what_does_not_is_not_visible() {
+        assertThat(Proposal.of(evidence(DEEP, true, 1, false, PLAIN, shut())).proposed())
+                .isEqualTo(Hypothesis.VISIBLE_MISSED);
+        assertThat(Proposal.of(evidence(DEEP, true, 1, false, FAINT, shut())).proposed())
+                .isEqualTo(Hypothesis.NOT_VISIBLE);
+    }
+
+    @Test
+    void another_seal_a_move_nobody_ordered_and_its_own_kilograms_at_the_crane_say_loaded_after() {
+        Proposal proposal = Proposal.of(evidence(DOORS, true, 1, false, null, opened()));
+        assertThat(proposal.proposed()).isEqualTo(Hypothesis.LOADED_AFTER);
+        assertThat(proposal.reasons())
+                .extracting(Proposal.Reason::code)
+                .contains("seal-changed-after", "scales-step", "moved-without-order");
+    }
+
+    @Test
+    void another_box_under_the_number_is_said_by_the_plate_at_the_destination() {
+        Evidence plate = new Evidence(DEEP, 800.0, Box.DIFFERS, null, true, 1, false, null, null, opened());
+        assertThat(Proposal.of(plate).proposed()).isEqualTo(Hypothesis.SWAPPED);
+    }
+
+    @Test
+    void a_verdict_that_sent_it_to_be_opened_is_not_called_a_miss() {
+        assertThat(Proposal.of(evidence(DEEP, true, 2, true, PLAIN, shut())).proposed())
+                .isEqualTo(Hypothesis.NOT_STOPPED);
+    }
+
+    @Test
+    void with_little_to_go_on_nothing_is_proposed_and_the_weights_sum_to_one_all_the_same() {
+        PortFacts nothing = PortFacts.of(List.of(), SCANNED, false);
+        Proposal proposal =
+                Proposal.of(new Evidence(Place.UNKNOWN, null, Box.NOT_SAID, null, true, 1, false, null, null, nothing));
+        assertThat(proposal.proposed()).isEqualTo(Hypothesis.CANNOT_SAY);
+        assertThat(proposal.weights().values().stream()
+                        .mapToDouble(each -> each)
+                        .sum())
+                .isBetween(0.999, 1.001);
+    }
+
+    @Test
+    void words_of_reports_in_two_languages_are_understood_or_left_open() {
+        assertThat(PlaceWords.read("sports bags behind the doors").depth()).isEqualTo(Depth.DOOR);
+        assertThat(PlaceWords.read("bolsos encima de la carga, junto a las puertas"))
+                .isEqualTo(new Place(Part.INSIDE, Depth.DOOR, Side.UNKNOWN, Height.TOP));
+        assertThat(PlaceWords.read("detrás del compresor").part()).isEqualTo(Part.REFRIGERATION_UNIT);
+        assertThat(PlaceWords.read("bajo el piso").part()).isEqualTo(Part.FLOOR);
+        assertThat(PlaceWords.read("behind a false front wall").part()).isEqualTo(Part.FRONT_WALL);
+        assertThat(PlaceWords.read("quién sabe")).isEqualTo(Place.UNKNOWN);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.examinations.replay;
+
+import org.jspecify.annotations.NullMarked;

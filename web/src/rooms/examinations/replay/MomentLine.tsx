@@ -1,0 +1,136 @@
+import { useMemo } from "react";
+import type { Lane, Moment, Rebuilt, Report } from "../../../api/replay";
+import { Icon, type IconName } from "../../../design/Icon";
+import { type Translate, textOr } from "../../../i18n/catalog";
+import { useLanguage } from "../../../i18n/language";
+import { dateTime, zoneOfPort } from "../../../shell/format";
+import { dayMarks, placed } from "./momentScale";
+
+const LANES: readonly Lane[] = ["port", "scan", "reading", "hold", "elsewhere"];
+
+const ICONS: Readonly<Record<string, IconName>> = {
+	booked: "booked",
+	declared: "manifest",
+	"gate-in": "gateIn",
+	"gate-out": "gateOut",
+	discharged: "discharged",
+	weighed: "weighed",
+	sealed: "sealed",
+	moved: "moved",
+	temperature: "temperature",
+	rolled: "redo",
+	loaded: "loaded",
+	crane: "loaded",
+	scanned: "scans",
+	"not-scanned": "warning",
+	decided: "decisions",
+	given: "waiting",
+	"given-returned": "waiting",
+	"given-expired": "waiting",
+	ordered: "holds",
+	acknowledged: "holds",
+	ended: "holds",
+	"destination-report": "report",
+	seizure: "report",
+};
+
+/**
+ * Everything that happened to the container and everything we did with it, on one line of time. Waits count by their logarithm, so that an hour
+ * at the gate and three weeks at sea are both to be seen; the list below says the same in words.
+ */
+export function MomentLine({ rebuilt, report }: { readonly rebuilt: Rebuilt; readonly report: Report }) {
+	const { t, language } = useLanguage();
+	const zone = zoneOfPort(rebuilt.visit.port);
+	const line = useMemo(() => {
+		const seizure: Moment = {
+			at: `${report.seizedOn}T12:00:00Z`,
+			lane: "elsewhere",
+			kind: "seizure",
+			values: { port: report.port },
+			grave: true,
+		};
+		const told = rebuilt.moments.filter((moment) => moment.kind !== "destination-report" && moment.kind !== "booked");
+		return placed([...told, seizure]);
+	}, [rebuilt, report]);
+	const day = (at: string) =>
+		new Intl.DateTimeFormat(language === "es" ? "es-EC" : "en-GB", {
+			timeZone: zone,
+			day: "numeric",
+			month: "short",
+		}).format(new Date(at));
+	const lanes = LANES.filter((lane) => line.some((one) => one.moment.lane === lane));
+	return (
+		<section className="panel moments" aria-labelledby="moments">
+			<div className="panel-head">
+				<h2 id="moments">{t("moments.title")}</h2>
+				<span className="quiet small">{t("moments.hint")}</span>
+			</div>
+			<div className="moments-scroll">
+				<div className="moments-line" aria-hidden="true">
+					<div className="moments-days">
+						{dayMarks(line, day, 0.055).map((mark) => (
+							<span key={mark.day} style={{ left: `${100 * mark.at}%` }}>
+								{mark.day}
+							</span>
+						))}
+					</div>
+					{lanes.map((lane) => (
+						<div key={lane} className={`moments-lane lane-${lane}`}>
+							<span className="moments-name">{t(`lane.${lane}`)}</span>
+							<div className="moments-track">
+								{line
+									.filter((one) => one.moment.lane === lane)
+									.map(({ moment, at }) => (
+										<span
+											key={`${moment.at} ${moment.kind} ${moment.values["seal"] ?? moment.values["reader"] ?? ""}`}
+											className={moment.grave ? "moment moment-grave" : "moment"}
+											style={{ left: `${100 * at}%` }}
+											title={`${dateTime(moment.at, language, zone)} · ${sentence(t, moment)}`}
+										>
+											<Icon name={ICONS[moment.kind] ?? "info"} small />
+										</span>
+									))}
+							</div>
+						</div>
+					))}
+				</div>
+			</div>
+			<ol className="moments-list">
+				{line.map(({ moment }) => (
+					<li
+						key={`${moment.at} ${moment.kind} ${moment.values["seal"] ?? moment.values["reader"] ?? ""}`}
+						className={moment.grave ? "moment-said moment-said-grave" : "moment-said"}
+					>
+						<time dateTime={moment.at}>
+							{moment.kind === "seizure" ? day(moment.at) : dateTime(moment.at, language, zone)}
+						</time>
+						<Icon name={ICONS[moment.kind] ?? "info"} small />
+						<span>{sentence(t, moment)}</span>
+					</li>
+				))}
+			</ol>
+		</section>
+	);
+}
+
+/** What happened, in few words, with the number, seal or name that matters. */
+function sentence(t: Translate, { kind, values }: Moment): string {
+	const name = textOr(t, `moment.${kind}`, textOr(t, `event.${kind}`, kind));
+	const verdict = values["verdict"];
+	const kg = values["kg"] ?? values["craneKg"];
+	const said = [
+		values["seal"],
+		kg === undefined ? undefined : `${kg} kg`,
+		values["celsius"] === undefined ? undefined : `${values["celsius"]} °C (${values["setPoint"] ?? "?"} °C)`,
+		kind === "moved" && values["order"] === undefined ? t("moment.noOrder") : undefined,
+		values["stage"] === "register" ? t("moment.otherBox") : undefined,
+		values["slot"],
+		values["reason"],
+		verdict === undefined ? undefined : textOr(t, `verdict.${verdict}`, verdict),
+		values["reader"],
+		values["device"],
+		values["state"] === undefined ? undefined : textOr(t, `hold.state.${values["state"]}`, values["state"]),
+		values["port"],
+	].filter((one) => one !== undefined && one !== "");
+	return said.length === 0 ? name : `${name}: ${said.join(" · ")}`;
+}
