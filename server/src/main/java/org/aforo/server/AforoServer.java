@@ -5,9 +5,10 @@ import org.aforo.server.platform.DataFolder;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The server's entry point; the rooms are the packages beside it. */
-@SpringBootApplication
+/** The server's entry point; the rooms are the packages beside it, and may each have a class of the same name. */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class AforoServer {
 
     /**
