@@ -67,6 +67,7 @@ export const examinations: Record<keyof typeof es, string> = {
 	"exam.plan.team.none": "There is no examining officer with a vetting in force.",
 	"exam.plan.vetted": "vetted until {when}",
 	"exam.plan.lead": "Everybody vetted until the end; one box a bay and one task a person at a time.",
+	"exam.onScan": "Where it was on the image",
 	"exam.record": "What was recorded at the ramp",
 	"exam.photo.waits": "photo not delivered",
 	"exam.cancel": "Cancel the order",

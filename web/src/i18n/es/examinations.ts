@@ -66,6 +66,7 @@ export const examinations = {
 	"exam.plan.vetted": "habilitación hasta {when}",
 	"exam.plan.lead":
 		"Todos con habilitación vigente hasta el final; una caja por rampa y una tarea por persona a la vez.",
+	"exam.onScan": "Dónde estaba en la imagen",
 	"exam.record": "Lo anotado en la rampa",
 	"exam.photo.waits": "foto sin entregar",
 	"exam.cancel": "Anular la orden",

@@ -3,13 +3,23 @@ import { Await } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { containerNumber, timeOfDay } from "../../shell/format";
 import { useLive } from "../../shell/live";
-import { useLoad } from "../../shell/load";
+import { type Loaded, useLoad } from "../../shell/load";
+import { FoundOnScan } from "./FoundOnScan";
 
 /** What was recorded at the ramp, in its order, with its photos. */
 export function ExaminationRecord({ id }: { readonly id: string }) {
-	const { t } = useLanguage();
 	const [loaded, again] = useLoad((signal) => askSheet(id, signal), id);
 	useLive(["examinations"], again);
+	return (
+		<>
+			<Facts loaded={loaded} again={again} />
+			{loaded.state === "ready" && <FoundOnScan sheet={loaded.value} />}
+		</>
+	);
+}
+
+function Facts({ loaded, again }: { readonly loaded: Loaded<Sheet>; readonly again: () => void }) {
+	const { t } = useLanguage();
 	return (
 		<section className="panel exam-record" aria-labelledby="exam-record">
 			<div className="panel-head">

@@ -9,9 +9,8 @@ import { useLoad } from "../../../shell/load";
 import type { Viewer, ViewerState } from "../../../viewer";
 import { bounds } from "../../../viewer/marks";
 import { FindingLayers } from "../../review/FindingLayers";
-import type { Finding } from "../../review/findings";
 import { ScanImage } from "../../scans/ScanImage";
-import { all } from "./progress";
+import { spotsOf } from "./spots";
 import type { Ramp } from "./useRamp";
 
 interface OnScanProps {
@@ -110,9 +109,7 @@ function Drawing({ scan, ramp, finding, onClose }: OnScanProps & { readonly scan
 					onState={setState}
 					onViewer={setViewer}
 				/>
-				{state !== null && (
-					<FindingLayers place={place} state={state} findings={spotsOf(ramp, scan.id, view, finding)} />
-				)}
+				{state !== null && <FindingLayers place={place} state={state} findings={spotsOf(ramp.sheet, scan.id, view)} />}
 			</div>
 			<div className="ramp-actions">
 				<button type="button" className="ramp-button" onClick={onClose}>
@@ -124,30 +121,4 @@ function Drawing({ scan, ramp, finding, onClose }: OnScanProps & { readonly scan
 			</div>
 		</>
 	);
-}
-
-/** What readers suspect on this view, and what was found before. */
-function spotsOf(ramp: Ramp, scanId: string, view: number, finding: string): readonly Finding[] {
-	const suspected = ramp.sheet.suspicions
-		.filter((one) => one.scanId === scanId)
-		.flatMap((one) => one.spots.map((spot) => ({ ...spot, id: one.decisionId })));
-	const located = all(ramp.facts, "located")
-		.map((fact) => ({ ...fact.said, id: fact.said.finding }))
-		.filter((one) => one.scanId === scanId && one.finding !== finding);
-	return [...suspected, ...located]
-		.filter((one) => one.view === view)
-		.map((one, at) => ({
-			id: `${one.id} ${at}`,
-			source: null,
-			category: null,
-			description: null,
-			flag: null,
-			probability: null,
-			corners: [
-				[one.x, one.y],
-				[one.x + one.w, one.y],
-				[one.x + one.w, one.y + one.h],
-				[one.x, one.y + one.h],
-			],
-		}));
 }

@@ -43,14 +43,21 @@ function Steps({ ramp }: { readonly ramp: Ramp }) {
 	const next = nextStep(facts, around);
 	const [chosen, setChosen] = useState<Step | null>(null);
 	const step = chosen !== null && steps.includes(chosen) ? chosen : next;
-	const at = steps.indexOf(step);
 	// Somebody else's work on the same box may lead on as well as one's own.
 	useEffect(() => {
 		if (chosen === null) {
 			setChosen(next);
 		}
 	}, [chosen, next]);
-	const onward = () => setChosen(steps[at + 1] ?? step);
+	// What was just recorded may bring a step in between: which one follows is known once it counts.
+	const [left, setLeft] = useState<Step | null>(null);
+	useEffect(() => {
+		if (left !== null) {
+			setChosen(steps[steps.indexOf(left) + 1] ?? left);
+			setLeft(null);
+		}
+	}, [left, steps]);
+	const onward = () => setLeft(step);
 	return (
 		<div className="ramp">
 			<header className="ramp-head">
