@@ -4,6 +4,7 @@ export const TOPICS = [
 	"decisions",
 	"holds",
 	"alarms",
+	"evidence",
 	"examinations",
 	"notices",
 	"repeats",

@@ -84,7 +84,27 @@ export async function registerPasskey(label: string): Promise<boolean> {
 
 /** Signs in with a passkey the device offers. False when the person cancelled. */
 export async function signInWithPasskey(): Promise<boolean> {
-	const options = await sendJson<AssertionOptions>("POST", "/webauthn/authenticate/options");
+	const answer = await answered(await sendJson<AssertionOptions>("POST", "/webauthn/authenticate/options"));
+	if (answer === null) {
+		return false;
+	}
+	await sendJson("POST", "/login/webauthn", answer);
+	return true;
+}
+
+/** Proves by passkey to be oneself, for one act on one thing; null when the person cancelled. */
+export async function proveByPasskey(act: string, subject: string): Promise<string | null> {
+	const options = await sendJson<AssertionOptions>("POST", "/api/people/me/proofs/passkey/options", { act, subject });
+	const answer = await answered(options);
+	if (answer === null) {
+		return null;
+	}
+	const made = await sendJson<{ readonly proof: string }>("POST", "/api/people/me/proofs/passkey", answer);
+	return made.proof;
+}
+
+/** What the device answers to a challenge; null when the person cancelled. */
+async function answered(options: AssertionOptions): Promise<unknown> {
 	const found = await orCancelled(
 		navigator.credentials.get({
 			publicKey: {
@@ -95,10 +115,10 @@ export async function signInWithPasskey(): Promise<boolean> {
 		}),
 	);
 	if (!(found instanceof PublicKeyCredential) || !(found.response instanceof AuthenticatorAssertionResponse)) {
-		return false;
+		return null;
 	}
 	const { response } = found;
-	await sendJson("POST", "/login/webauthn", {
+	return {
 		id: found.id,
 		rawId: toBase64Url(found.rawId),
 		response: {
@@ -110,8 +130,7 @@ export async function signInWithPasskey(): Promise<boolean> {
 		credType: found.type,
 		clientExtensionResults: found.getClientExtensionResults(),
 		authenticatorAttachment: found.authenticatorAttachment,
-	});
-	return true;
+	};
 }
 
 /** Browsers report "cancelled" and "timed out" alike as NotAllowedError. */

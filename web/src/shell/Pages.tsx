@@ -1,5 +1,12 @@
 import { Button, Empty } from "../design/parts";
 import { useLanguage } from "../i18n/language";
+import { ExhibitPage } from "../rooms/evidence/ExhibitPage";
+import { HandoversPage } from "../rooms/evidence/HandoversPage";
+import { MatterPage } from "../rooms/evidence/MatterPage";
+import { MattersPage } from "../rooms/evidence/MattersPage";
+import { SeizurePage } from "../rooms/evidence/SeizurePage";
+import { SeizuresPage } from "../rooms/evidence/SeizuresPage";
+import { VisitSeizure } from "../rooms/evidence/VisitSeizure";
 import { ExaminationPage } from "../rooms/examinations/ExaminationPage";
 import { ExaminationsPage } from "../rooms/examinations/ExaminationsPage";
 import { ProtectionPage } from "../rooms/examinations/protection/ProtectionPage";
@@ -100,6 +107,18 @@ function Page() {
 			return <MonthPage />;
 		case "leads":
 			return <LeadsPage />;
+		case "seizures":
+			return <SeizuresPage />;
+		case "seizure":
+			return <SeizurePage key={route.id} id={route.id} />;
+		case "exhibit":
+			return <ExhibitPage key={route.id} id={route.id} />;
+		case "handovers":
+			return <HandoversPage />;
+		case "matters":
+			return <MattersPage />;
+		case "matter":
+			return <MatterPage key={route.id} id={route.id} />;
 		case "examinations":
 			return <ExaminationsPage />;
 		case "examination":
@@ -151,6 +170,7 @@ function Page() {
 							<VisitExaminations visitId={route.id} />
 							<SinceScanPanel visitId={route.id} />
 							<VisitAssessment visitId={route.id} />
+							<VisitSeizure visitId={route.id} />
 						</>
 					}
 				/>

@@ -11,6 +11,7 @@ const HEARS: Readonly<Record<Topic, Action>> = {
 	decisions: "review-supervise",
 	holds: "hold-see",
 	alarms: "alarm-receipt",
+	evidence: "evidence-see",
 	examinations: "examination-see",
 	notices: "notice-receipt",
 	repeats: "repeat-see",

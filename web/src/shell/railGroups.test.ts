@@ -9,7 +9,16 @@ describe("the rail", () => {
 
 	test("shows many under headings, each page once and none left out", () => {
 		const parts = railOf(NAVIGATION);
-		expect(parts.map(({ group }) => group)).toEqual(["reading", "opening", "risk", "scans", "port", "watch", "people"]);
+		expect(parts.map(({ group }) => group)).toEqual([
+			"reading",
+			"opening",
+			"evidence",
+			"risk",
+			"scans",
+			"port",
+			"watch",
+			"people",
+		]);
 		const shown = parts.flatMap(({ pages }) => pages);
 		expect([...shown].sort()).toEqual([...NAVIGATION, "me"].sort());
 	});

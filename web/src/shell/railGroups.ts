@@ -3,7 +3,7 @@ import type { NavigationPage } from "./routes";
 export type RailPage = NavigationPage | "me";
 
 /** What pages are for, in the order of the road. */
-export const RAIL_GROUPS = ["reading", "opening", "risk", "scans", "port", "watch", "people"] as const;
+export const RAIL_GROUPS = ["reading", "opening", "evidence", "risk", "scans", "port", "watch", "people"] as const;
 
 export type RailGroup = (typeof RAIL_GROUPS)[number];
 
@@ -13,6 +13,9 @@ const GROUP: Readonly<Record<RailPage, RailGroup>> = {
 	decisions: "reading",
 	agreement: "reading",
 	examinations: "opening",
+	seizures: "evidence",
+	handovers: "evidence",
+	matters: "evidence",
 	protection: "opening",
 	replays: "opening",
 	seizureMonth: "opening",

@@ -12,6 +12,9 @@ type PlainPage =
 	| "orders"
 	| "alarms"
 	| "examinations"
+	| "seizures"
+	| "handovers"
+	| "matters"
 	| "protection"
 	| "replays"
 	| "seizureMonth"
@@ -45,7 +48,19 @@ type PlainPage =
 	| "unknown";
 
 /** Pages of one thing. */
-type OnePage = "decision" | "examination" | "ramp" | "repeat" | "replay" | "ruleVersion" | "scan" | "visit" | "message";
+type OnePage =
+	| "seizure"
+	| "exhibit"
+	| "matter"
+	| "decision"
+	| "examination"
+	| "ramp"
+	| "repeat"
+	| "replay"
+	| "ruleVersion"
+	| "scan"
+	| "visit"
+	| "message";
 
 export type Route = { readonly page: PlainPage } | { readonly page: OnePage; readonly id: string };
 
@@ -55,6 +70,9 @@ export type PageName = Route["page"];
 const ONE_OF: Readonly<Record<string, OnePage>> = {
 	decisions: "decision",
 	examinations: "examination",
+	seizures: "seizure",
+	exhibits: "exhibit",
+	matters: "matter",
 	ramp: "ramp",
 	replays: "replay",
 	scans: "scan",
@@ -76,6 +94,9 @@ const PLAIN: Readonly<Record<string, PlainPage>> = {
 	"/orders": "orders",
 	"/alarms": "alarms",
 	"/examinations": "examinations",
+	"/seizures": "seizures",
+	"/handovers": "handovers",
+	"/matters": "matters",
 	"/protection": "protection",
 	"/replays": "replays",
 	"/replays/month": "seizureMonth",
@@ -108,7 +129,7 @@ const PLAIN: Readonly<Record<string, PlainPage>> = {
 };
 
 const ID =
-	/^\/(decisions|examinations|ramp|repeats|replays|scans|visits|messages|targeting\/rules)\/([0-9A-Za-z-]{1,64})$/;
+	/^\/(seizures|exhibits|matters|decisions|examinations|ramp|repeats|replays|scans|visits|messages|targeting\/rules)\/([0-9A-Za-z-]{1,64})$/;
 
 export function routeOf(path: string): Route {
 	const trimmed = path.length > 1 ? path.replace(/\/+$/, "") : path;
@@ -127,6 +148,12 @@ export function pathOf(route: Route): string {
 			return `/decisions/${route.id}`;
 		case "examination":
 			return `/examinations/${route.id}`;
+		case "seizure":
+			return `/seizures/${route.id}`;
+		case "exhibit":
+			return `/exhibits/${route.id}`;
+		case "matter":
+			return `/matters/${route.id}`;
 		case "ramp":
 			return `/ramp/${route.id}`;
 		case "replay":
@@ -173,6 +200,9 @@ export function pathOf(route: Route): string {
 		case "orders":
 		case "alarms":
 		case "examinations":
+		case "seizures":
+		case "handovers":
+		case "matters":
 		case "protection":
 		case "replays":
 		case "targeting":
@@ -225,6 +255,16 @@ export function needed(page: PageName): readonly Action[] | null {
 			return ["notice-receipt"];
 		case "alarms":
 			return ["alarm-receipt"];
+		case "seizures":
+		case "seizure":
+		case "exhibit":
+			return ["evidence-see"];
+		case "handovers":
+			return ["custody-hold"];
+		case "matters":
+			return ["evidence-order", "matter-see"];
+		case "matter":
+			return ["matter-see"];
 		case "examinations":
 		case "examination":
 			return ["examination-see"];
@@ -298,6 +338,9 @@ export const NAVIGATION = [
 	"examinations",
 	"replays",
 	"seizureMonth",
+	"seizures",
+	"handovers",
+	"matters",
 	"holds",
 	"orders",
 	"reviewPolicy",

@@ -1,4 +1,5 @@
 import type { es } from "../es/index";
+import { evidence } from "./evidence";
 import { examinations } from "./examinations";
 import { figures } from "./figures";
 import { holds } from "./holds";
@@ -22,6 +23,7 @@ export const en: Record<keyof typeof es, string> = {
 	...review,
 	...targeting,
 	...holds,
+	...evidence,
 	...examinations,
 	...ramp,
 	...sinceScan,

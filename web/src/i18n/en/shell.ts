@@ -56,6 +56,7 @@ export const shell: Record<keyof typeof source, string> = {
 	"nav.me": "My account",
 	"nav.group.reading": "Reading",
 	"nav.group.opening": "Examination",
+	"nav.group.evidence": "Evidence",
 	"nav.group.risk": "Risk",
 	"nav.group.scans": "Scanners and images",
 	"nav.group.port": "Port",

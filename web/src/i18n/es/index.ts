@@ -1,3 +1,4 @@
+import { evidence } from "./evidence";
 import { examinations } from "./examinations";
 import { figures } from "./figures";
 import { holds } from "./holds";
@@ -22,6 +23,7 @@ export const es = {
 	...review,
 	...targeting,
 	...holds,
+	...evidence,
 	...examinations,
 	...ramp,
 	...sinceScan,

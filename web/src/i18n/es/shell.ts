@@ -55,6 +55,7 @@ export const shell = {
 	"nav.me": "Mi cuenta",
 	"nav.group.reading": "Lectura",
 	"nav.group.opening": "Aforo",
+	"nav.group.evidence": "Evidencia",
 	"nav.group.risk": "Riesgo",
 	"nav.group.scans": "Escáneres e imágenes",
 	"nav.group.port": "Puerto",
