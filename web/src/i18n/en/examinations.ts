@@ -84,4 +84,11 @@ export const examinations: Record<keyof typeof es, string> = {
 	"exam.hold": "Hold {number}",
 	"exam.noHold": "Not held",
 	"exam.visit": "Show the visit",
+	"exam.verdict.dense-mass": "Undeclared dense mass",
+	"exam.verdict.different-cargo": "Cargo differs from the declaration",
+	"exam.verdict.repeated-packages": "Foreign packages within the cargo",
+	"exam.verdict.behind-doors": "Bags or packages behind the doors",
+	"exam.verdict.structure": "Altered structure: floor, roof, wall or beam",
+	"exam.verdict.reefer-unit": "Altered reefer unit or insulation",
+	"exam.verdict.weapon-shape": "Shape of a weapon or ammunition",
 };

@@ -83,4 +83,11 @@ export const examinations = {
 	"exam.hold": "Retención {number}",
 	"exam.noHold": "Sin retención",
 	"exam.visit": "Ver la visita",
+	"exam.verdict.dense-mass": "Masa densa no declarada",
+	"exam.verdict.different-cargo": "La carga no corresponde a lo declarado",
+	"exam.verdict.repeated-packages": "Bultos distintos dentro de la carga",
+	"exam.verdict.behind-doors": "Bultos junto a las puertas",
+	"exam.verdict.structure": "Estructura alterada: piso, techo, pared o viga",
+	"exam.verdict.reefer-unit": "Unidad de frío o aislamiento alterados",
+	"exam.verdict.weapon-shape": "Forma de arma o munición",
 } as const;

@@ -148,7 +148,7 @@ function Box({ order }: { readonly order: ExaminationOrder }) {
 					<dd>{order.cutOff === null ? t("reading.cutOff.none") : <CutOff at={order.cutOff} />}</dd>
 					<dt>{t("holds.where")}</dt>
 					<dd>{order.terminal ?? t("holds.noTerminal")}</dd>
-					<dt>{t("exam.ofVisit")}</dt>
+					<dt>{t("reading.voyage")}</dt>
 					<dd>
 						{order.voyage}
 						{order.vessel !== null && ` · ${order.vessel}`}

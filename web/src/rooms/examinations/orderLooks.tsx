@@ -54,7 +54,7 @@ export function useReason(): (cause: OrderCause) => string | null {
 		if (cause.reasonCode === null) {
 			return null;
 		}
-		const key = cause.kind === "verdict" ? `reason.${cause.reasonCode}` : `exam.reason.${cause.reasonCode}`;
+		const key = cause.kind === "verdict" ? `exam.verdict.${cause.reasonCode}` : `exam.reason.${cause.reasonCode}`;
 		return textOr(t, key, cause.reasonCode);
 	};
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { type PlaceInBox, THINGS } from "../../../api/ramp";
 import { useLanguage } from "../../../i18n/language";
 import { NumberField, numberOf, Photo, PhotoRow, RampText, Tile, Tiles } from "./controls";
@@ -48,22 +48,33 @@ export function FoundStep({ ramp, onward }: StepProps) {
 				))}
 			</ul>
 			{adding ? (
-				<FindingForm ramp={ramp} onDone={() => setAdding(false)} />
+				<FindingForm ramp={ramp} onDone={() => setAdding(false)}>
+					<button type="button" className="ramp-button" onClick={found.length === 0 ? onward : () => setAdding(false)}>
+						{t(found.length === 0 ? "ramp.found.none" : "app.cancel")}
+					</button>
+				</FindingForm>
 			) : (
-				<button type="button" className="ramp-button" onClick={() => setAdding(true)}>
-					{t("ramp.found.another")}
-				</button>
+				<div className="ramp-actions">
+					<button type="button" className="ramp-button" onClick={() => setAdding(true)}>
+						{t("ramp.found.another")}
+					</button>
+					<button type="button" className="ramp-go" onClick={onward}>
+						{t("ramp.onward")}
+					</button>
+				</div>
 			)}
-			<div className="ramp-actions">
-				<button type="button" className={found.length === 0 ? "ramp-button" : "ramp-go"} onClick={onward}>
-					{t(found.length === 0 ? "ramp.found.none" : "ramp.onward")}
-				</button>
-			</div>
 		</>
 	);
 }
 
-function FindingForm({ ramp, onDone }: { readonly ramp: Ramp; readonly onDone: () => void }) {
+interface FindingFormProps {
+	readonly ramp: Ramp;
+	readonly onDone: () => void;
+	/** The way past it. */
+	readonly children: ReactNode;
+}
+
+function FindingForm({ ramp, onDone, children }: FindingFormProps) {
 	const { t } = useLanguage();
 	const [what, setWhat] = useState<(typeof THINGS)[number] | null>(null);
 	const [place, setPlace] = useState<PlaceInBox | null>(null);
@@ -110,19 +121,22 @@ function FindingForm({ ramp, onDone }: { readonly ramp: Ramp; readonly onDone: (
 			<RampText label={t("ramp.found.note")} value={note} onChange={setNote} many />
 			<PhotoRow ramp={ramp} label={t("ramp.found.photo")} photos={photos} onPhotos={setPhotos} />
 			{why === "open-first" && <Warning text={t("problem.examinations.open-first")} />}
-			<button
-				type="button"
-				className="ramp-go"
-				disabled={fact === null || why !== null}
-				onClick={() => {
-					if (fact !== null) {
-						ramp.take(fact);
-						onDone();
-					}
-				}}
-			>
-				{t("ramp.found.record")}
-			</button>
+			<div className="ramp-actions">
+				{children}
+				<button
+					type="button"
+					className="ramp-go"
+					disabled={fact === null || why !== null}
+					onClick={() => {
+						if (fact !== null) {
+							ramp.take(fact);
+							onDone();
+						}
+					}}
+				>
+					{t("ramp.found.record")}
+				</button>
+			</div>
 		</div>
 	);
 }

@@ -68,6 +68,7 @@ function Steps({ ramp }: { readonly ramp: Ramp }) {
 				<p className="ramp-box">{ramp.order === null ? "–" : containerNumber(ramp.order.containerNumber)}</p>
 				{ramp.order?.plan != null && <p className="ramp-bay">{t("exams.bay", { bay: ramp.order.plan.bay })}</p>}
 				<Delivered ramp={ramp} />
+				<PersonFound ramp={ramp} />
 			</header>
 			<nav className="ramp-steps" aria-label={t("ramp.steps")}>
 				<ol>
@@ -82,7 +83,6 @@ function Steps({ ramp }: { readonly ramp: Ramp }) {
 						</li>
 					))}
 				</ol>
-				<PersonFound ramp={ramp} />
 			</nav>
 			<section className="ramp-body" aria-labelledby="ramp-title" key={step}>
 				<h1 id="ramp-title">{t(`ramp.title.${step}`)}</h1>

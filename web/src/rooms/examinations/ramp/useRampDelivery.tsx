@@ -86,7 +86,7 @@ function Scope({ accountId, children }: { readonly accountId: string; readonly c
 	const count = useCallback(() => setDelivered((before) => before + 1), []);
 	useEffect(() => setKept(store.write(outbox)), [outbox, store]);
 	const retryFacts = useFactSending(outbox, change, { store, signedOut: ended, count });
-	const { photos, shelve, retryPhotos } = usePhotoSending(accountId, outbox, count);
+	const { photos, shelve, retryPhotos } = usePhotoSending(accountId, outbox, { store, count });
 	const take = useCallback((examinationId: string, fact: Fact) => {
 		const taken: Taken = { ...fact, id: crypto.randomUUID(), takenAt: new Date().toISOString() };
 		change({ type: "taken", examinationId, fact: taken });
@@ -212,7 +212,11 @@ interface PhotoSending {
 }
 
 /** Photos go one at a time, once the facts of their examination are with the server. */
-function usePhotoSending(accountId: string, outbox: Outbox, count: () => void): PhotoSending {
+function usePhotoSending(
+	accountId: string,
+	outbox: Outbox,
+	{ store, count }: Pick<Surroundings, "store" | "count">,
+): PhotoSending {
 	const [shelf] = useState(() => new PhotoShelf(indexedDB));
 	const [photos, setPhotos] = useState<readonly ShelvedPhoto[]>([]);
 	const [turn, setTurn] = useState(0);
@@ -251,6 +255,10 @@ function usePhotoSending(accountId: string, outbox: Outbox, count: () => void): 
 				() => {
 					sending.current = false;
 					setPhotos((before) => before.filter((one) => one.digest !== due.digest));
+					const sheet = store.sheet(due.examinationId);
+					if (sheet !== null && !sheet.photos.includes(due.digest)) {
+						store.keepSheet({ ...sheet, photos: [...sheet.photos, due.digest] });
+					}
 					count();
 				},
 				(failure: unknown) => {
@@ -269,6 +277,6 @@ function usePhotoSending(accountId: string, outbox: Outbox, count: () => void): 
 				clearTimeout(waiting);
 			}
 		};
-	}, [due, turn, shelf, count, retryPhotos]);
+	}, [due, turn, shelf, store, count, retryPhotos]);
 	return { photos, shelve, retryPhotos };
 }
