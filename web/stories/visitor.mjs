@@ -81,17 +81,17 @@ export class Visitor {
 		await this.page.setViewportSize({ width: WIDTH, height: HEIGHT });
 	}
 
-	/** What is drawn where the scan is, as bytes to compare. */
-	async picture() {
-		return this.page.locator(".scan-canvas").screenshot();
+	/** What is drawn where the scan is, or elsewhere, as bytes to compare. */
+	async picture(where = ".scan-canvas") {
+		return this.page.locator(where).screenshot();
 	}
 
 	/** Waits until the picture has stopped changing and is more than one colour; a plain area compresses to nearly nothing. */
-	async pictureStands() {
-		let before = await this.picture();
+	async pictureStands(where = ".scan-canvas") {
+		let before = await this.picture(where);
 		for (let tries = 0; tries < 60; tries++) {
 			await this.page.waitForTimeout(250);
-			const after = await this.picture();
+			const after = await this.picture(where);
 			if (after.equals(before) && after.length > 8000) {
 				return after;
 			}
