@@ -32,7 +32,7 @@ export function FactList({ what, id, facts, again }: FactListProps) {
 					</Button>
 				)}
 			</div>
-			<ol className="fact-list">
+			<ol className="said-list">
 				{facts.map((fact) => (
 					<FactRow
 						key={fact.id}
@@ -71,9 +71,9 @@ export function FactRow({ fact, correct, again, papers }: FactRowProps) {
 	const { t, language } = useLanguage();
 	const gone = fact.correctedBy !== null;
 	return (
-		<li className={gone ? "fact fact-gone" : "fact"}>
-			<span className="fact-kind">{textOr(t, `evidence.fact.${fact.kind}`, fact.kind)}</span>
-			<div className="fact-said">
+		<li className={gone ? "said said-gone" : "said"}>
+			<span className="said-kind">{textOr(t, `evidence.fact.${fact.kind}`, fact.kind)}</span>
+			<div className="said-words">
 				{gone ? <s>{says(fact, t)}</s> : says(fact, t)}
 				{gone && <span className="badge tone-quiet">{t("evidence.corrected")}</span>}
 				{fact.corrects !== null && <span className="badge tone-warn">{t("evidence.corrects")}</span>}

@@ -80,7 +80,7 @@ function Contents({ contents }: { readonly contents: MatterContents }) {
 						</h2>
 						<Button onClick={() => setPacking({ id: seizure.id, name: seizure.name })}>{t("evidence.package")}</Button>
 					</div>
-					<ol className="fact-list panel">
+					<ol className="said-list panel">
 						{facts.map((fact) => (
 							<FactRow key={fact.id} fact={fact} correct={null} again={nothing} papers={false} />
 						))}
@@ -96,7 +96,7 @@ function Contents({ contents }: { readonly contents: MatterContents }) {
 							<div className="panel-body">
 								<ChainView spans={exhibit.spans} steps={exhibit.steps} papers={false} />
 							</div>
-							<ol className="fact-list">
+							<ol className="said-list">
 								{exhibit.facts.map((fact) => (
 									<FactRow key={fact.id} fact={fact} correct={null} again={nothing} papers={false} />
 								))}

@@ -98,7 +98,7 @@ export function ExhibitTable({ exhibits }: { readonly exhibits: readonly Exhibit
 				<tbody>
 					{exhibits.map((exhibit) => (
 						<tr key={exhibit.id}>
-							<td>
+							<td className="evidence-name">
 								<Link to={{ page: "exhibit", id: exhibit.id }}>{exhibit.name}</Link>
 								{exhibit.kind !== "goods" && <div className="soft small">{t(`evidence.kind.${exhibit.kind}`)}</div>}
 							</td>
@@ -115,7 +115,7 @@ export function ExhibitTable({ exhibits }: { readonly exhibits: readonly Exhibit
 							</td>
 							<td className="end mono small">{exhibit.mass ?? "–"}</td>
 							<td>{exhibit.holder === null ? "–" : <HolderName holder={exhibit.holder} />}</td>
-							<td>
+							<td className="evidence-marks">
 								<StateTag exhibit={exhibit} />
 								{exhibit.gaps > 0 && (
 									<span className="badge tone-warn">{t("evidence.gaps", { count: exhibit.gaps })}</span>
