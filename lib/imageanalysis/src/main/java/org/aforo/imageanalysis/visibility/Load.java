@@ -5,9 +5,19 @@ package org.aforo.imageanalysis.visibility;
  *
  * @param kg with its wrapping, as reported
  * @param endPointMeV of the beam of the picture; 6 where nobody says
- * @param fills whether it stood where there would have been air: behind the doors, in a machine's bay; else it took the place of goods
+ * @param among what it stood among
  */
-public record Load(double kg, double endPointMeV, boolean fills) {
+public record Load(double kg, double endPointMeV, Among among) {
+
+    /** What a load stands among decides how it is packed and what hides it. */
+    public enum Among {
+        /** Free air beside the cargo, as behind the doors: a heap in the open. */
+        AIR,
+        /** Goods, one package or some of which it takes the place of. */
+        GOODS,
+        /** Steel and foam of the box itself, whose own parts differ more than any cargo. */
+        STRUCTURE
+    }
 
     /** Pressed bricks with the gaps between them, kg/m3: bricks of 1150, 85 in a hundred of the heap. */
     static final double HEAP_KG_M3 = 980;

@@ -15,7 +15,8 @@ import org.aforo.imageanalysis.registration.Picture;
  * three heaps stand for all: one brick deep, as deep as it is wide, and through the whole box. Where they stood among goods, it is one package
  * of the goods with as much put in as a man lifts; at worst as much was taken out, and nothing is seen at all; at best all stood together. What
  * is added attenuates by the table of {@link Load}, less what the goods did whose place it takes. {@code s} is how much means over such a
- * footprint differ between places of the box like this one: the texture of the goods is noise for whoever looks for a heap.
+ * footprint differ between places of the box like this one: the texture of the goods is noise for whoever looks for a heap, and the parts
+ * of a structure are for whoever looks among them.
  *
  * @param expected d of the likeliest way
  * @param low of the least favourable
@@ -53,6 +54,8 @@ public record Visibility(
     private static final int STEPS = 3;
     /** Of a place that air fills, this share is taken to be free still. */
     private static final double FREE = 0.3;
+    /** Fewer differences than this tell no texture. */
+    private static final int ENOUGH = 24;
 
     /**
      * Measures it.
@@ -108,12 +111,15 @@ public record Visibility(
             return new Heap(area, load.kg() / area / 10);
         }
 
+        private boolean inAir() {
+            return load.among() != Load.Among.GOODS;
+        }
+
         Visibility measured() {
             double compact = Math.clamp(Math.cbrt(load.kg() / Load.HEAP_KG_M3), BRICK_DEPTH_M, BOX_DEPTH_M);
             Heap together = heap(compact);
-            Heap usual = load.fills() || load.kg() <= PACKAGE_KG
-                    ? together
-                    : new Heap(PACKAGE_M2, PACKAGE_KG / PACKAGE_M2 / 10);
+            Heap usual =
+                    inAir() || load.kg() <= PACKAGE_KG ? together : new Heap(PACKAGE_M2, PACKAGE_KG / PACKAGE_M2 / 10);
             int width = pixels(Math.sqrt(usual.areaM2()), pixelsPerMetreX, spot.width());
             int height = pixels(Math.sqrt(usual.areaM2()), pixelsPerMetreY, spot.height());
             Looks looks = look(width, height);
@@ -123,8 +129,8 @@ public record Visibility(
             int f = map.factor();
             return new Visibility(
                     d,
-                    load.fills() ? Math.min(d, Math.min(one, through)) : 0,
-                    load.fills() ? Math.max(d, Math.max(one, through)) : Math.max(d, index(together, looks)),
+                    inAir() ? Math.min(d, Math.min(one, through)) : 0,
+                    inAir() ? Math.max(d, Math.max(one, through)) : Math.max(d, index(together, looks)),
                     looks.observed(),
                     looks.x() * f,
                     looks.y() * f,
@@ -138,7 +144,7 @@ public record Visibility(
 
         private double addedBy(Heap heap, double alpha) {
             double depthM = heap.arealGCm2() * 10 / Load.HEAP_KG_M3;
-            double goods = load.fills() ? 0 : load.arealOf(alpha) * Math.min(1, depthM / BOX_DEPTH_M);
+            double goods = inAir() ? 0 : load.arealOf(alpha) * Math.min(1, depthM / BOX_DEPTH_M);
             return load.added(heap.arealGCm2() - goods, alpha);
         }
 
@@ -177,13 +183,17 @@ public record Visibility(
                     excess[row * here + i] = means[row * here + i] - middle;
                 }
             }
-            double level = quantile(means, load.fills() ? FREE : 0.5);
-            if (load.fills()) {
+            double level = quantile(means, inAir() ? FREE : 0.5);
+            if (inAir()) {
                 for (int i = 0; i < excess.length; i++) {
                     excess[i] = means[i] - level;
                 }
             }
-            double spread = Math.max(LEAST_SPREAD, spread(load.fills() ? excess : usual));
+            double spread = Math.max(
+                    LEAST_SPREAD,
+                    load.among() == Load.Among.STRUCTURE
+                            ? spread(excess)
+                            : spread(apartBy(means, rows, here), apartBy(usual, rows, all)));
             int best = 0;
             for (int i = 1; i < excess.length; i++) {
                 best = excess[i] > excess[best] ? i : best;
@@ -197,13 +207,37 @@ public record Visibility(
                     spread);
         }
 
-        /** Half of the values lie no further from 0 than two thirds of this. */
+        /**
+         * Differences of neighbours that share nothing, along the box: edges of the load are few among them and count for little, its texture is
+         * in all of them.
+         */
+        private static double[] apartBy(double[] means, int rows, int columns) {
+            if (columns <= STEPS) {
+                return new double[0];
+            }
+            double[] apart = new double[rows * (columns - STEPS)];
+            int n = 0;
+            for (int row = 0; row < rows; row++) {
+                for (int i = 0; i + STEPS < columns; i++) {
+                    apart[n++] = Math.abs(means[row * columns + i + STEPS] - means[row * columns + i]) / Math.sqrt(2);
+                }
+            }
+            return apart;
+        }
+
+        /** Of all parts of a structure: half of them differ less than two thirds of it. */
         private static double spread(double[] values) {
             double[] off = new double[values.length];
             for (int i = 0; i < off.length; i++) {
                 off[i] = Math.abs(values[i]);
             }
             return 1.4826 * quantile(off, 0.5);
+        }
+
+        /** Of the place itself where there is enough of it, else of the whole box at its heights. */
+        private static double spread(double[] here, double[] everywhere) {
+            double[] apart = here.length >= ENOUGH ? here : everywhere;
+            return apart.length == 0 ? 0 : 1.4826 * quantile(apart, 0.5);
         }
 
         private static double quantile(double[] values, double share) {

@@ -8,6 +8,7 @@ import org.aforo.imageanalysis.Boxes;
 import org.aforo.imageanalysis.registration.Picture;
 import org.aforo.imageanalysis.visibility.BoxInPicture.Cue;
 import org.aforo.imageanalysis.visibility.BoxInPicture.Measures;
+import org.aforo.imageanalysis.visibility.Load.Among;
 import org.aforo.radiograph.Raster;
 import org.aforo.radiograph.render.Signal;
 import org.aforo.virtualscanner.containers.ContainerType;
@@ -84,7 +85,7 @@ class VisibilityTest {
     @Test
     void what_stands_out_is_found_where_it_is_and_nothing_is_where_nothing_stands_out() {
         BoxInPicture box = new BoxInPicture(100, 900, 40, 280, 0.95, Cue.VEHICLE);
-        Load load = new Load(60, 6, false);
+        Load load = new Load(60, 6, Among.GOODS);
         Visibility block = Visibility.of(drawn(1), box, MIDDLE, load, 12.192);
         assertThat(block.observed()).isGreaterThan(8);
         assertThat(block.x()).isBetween(470, 540);
@@ -96,21 +97,21 @@ class VisibilityTest {
     @Test
     void in_air_more_kilograms_would_be_seen_better_and_among_goods_all_may_be_hidden() {
         BoxInPicture box = new BoxInPicture(100, 900, 40, 280, 0.95, Cue.VEHICLE);
-        Visibility little = Visibility.of(drawn(0), box, MIDDLE, new Load(10, 6, true), 12.192);
-        Visibility much = Visibility.of(drawn(0), box, MIDDLE, new Load(500, 6, true), 12.192);
+        Visibility little = Visibility.of(drawn(0), box, MIDDLE, new Load(10, 6, Among.AIR), 12.192);
+        Visibility much = Visibility.of(drawn(0), box, MIDDLE, new Load(500, 6, Among.AIR), 12.192);
         assertThat(much.addedAlpha()).isGreaterThan(1.5 * little.addedAlpha());
         assertThat(much.low()).isPositive();
-        assertThat(Visibility.of(drawn(0), box, MIDDLE, new Load(500, 6, false), 12.192)
+        assertThat(Visibility.of(drawn(0), box, MIDDLE, new Load(500, 6, Among.GOODS), 12.192)
                         .low())
                 .isZero();
     }
 
     @Test
     void attenuation_of_the_load_goes_through_the_table_it_was_fitted_to() {
-        Load nine = new Load(1, 9, true);
+        Load nine = new Load(1, 9, Among.AIR);
         assertThat(nine.arealOf(1)).isCloseTo(25.63, within(0.05));
         assertThat(nine.arealOf(3)).isCloseTo(88.74, within(0.1));
-        assertThat(new Load(1, 6, true).arealOf(1.2205)).isCloseTo(25.63, within(0.05));
+        assertThat(new Load(1, 6, Among.AIR).arealOf(1.2205)).isCloseTo(25.63, within(0.05));
         assertThat(nine.added(25.63, 0)).isCloseTo(1, within(0.01));
         // a harder beam is left behind much material: the same bricks add less
         assertThat(nine.added(10, 3)).isLessThan(nine.added(10, 0.5));

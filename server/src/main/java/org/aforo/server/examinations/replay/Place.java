@@ -3,6 +3,7 @@ package org.aforo.server.examinations.replay;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.aforo.imageanalysis.visibility.Load.Among;
 import org.aforo.imageanalysis.visibility.Region;
 
 /**
@@ -70,9 +71,12 @@ public record Place(Part part, Depth depth, Side side, Height height) {
         };
     }
 
-    /** Whether what was put there took the place of air, not of goods. */
-    public boolean takesAir() {
-        return part != Part.INSIDE || depth == Depth.DOOR;
+    /** What a load stands among there. */
+    public Among among() {
+        if (part != Part.INSIDE) {
+            return Among.STRUCTURE;
+        }
+        return depth == Depth.DOOR ? Among.AIR : Among.GOODS;
     }
 
     /** The part of a box's side view that is meant; empty where none can be shown. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Proposal(Map<Hypothesis, Double> weights, Hypothesis proposed, List<Reason> reasons) {
 
-    /** A weight below this is no ground to propose anything. */
+    /** A weight below this is no ground to propose anything: a proposal may blame somebody. */
     public static final double ENOUGH = 0.55;
 
     /** A deviation that tells of an open door, degrees Celsius; a closed reefer stays within one. */
@@ -33,9 +33,6 @@ public record Proposal(Map<Hypothesis, Double> weights, Hypothesis proposed, Lis
 
     /** How unlike readers and pictures are, in the same unit. */
     private static final double SEEN_SPREAD = 1.2;
-
-    /** No single look at a picture may outweigh everything else. */
-    private static final double MOST_OF_PICTURE = 12;
 
     public Proposal {
         weights = Map.copyOf(weights);
@@ -210,23 +207,23 @@ public record Proposal(Map<Hypothesis, Double> weights, Hypothesis proposed, Lis
         }
 
         /**
-         * Had it been there, what stands out at the spot would be about what was reckoned; had it not, about nothing. How it was packed is not
-         * known, so the first is wide.
+         * One picture without another to lay beside it tells little of whether something was there: what stands out may be the goods themselves,
+         * and a load may be packed so that nothing does. What should be plain and is not there weighs somewhat against it, what stands out about
+         * as it should somewhat for it.
          */
         private void picture() {
             Image image = evidence.image();
             if (image == null || !evidence.scanned()) {
                 return;
             }
-            double there = 0;
-            for (double expected : new double[] {image.expectedLow(), image.expected(), image.expectedHigh()}) {
-                there += normal(image.observed(), expected, 1.5 + 0.35 * expected) / 3;
-            }
-            double absent = normal(image.observed(), 0, 1.5) + 0.05 * normal(image.observed(), 3, 3);
-            double ratio = Math.clamp(there / Math.max(1e-12, absent), 1 / MOST_OF_PICTURE, MOST_OF_PICTURE);
+            boolean plain = image.expectedLow() >= SEEN_HALF;
+            boolean clean = plain && image.observed() < 1;
+            boolean shows = image.observed() >= SEEN_HALF
+                    && image.observed() >= 0.3 * image.expected()
+                    && image.observed() <= 3 * image.expected();
             add(
-                    ratio > 1.5 ? "picture-shows" : ratio < 0.67 ? "picture-clean" : "picture-open",
-                    of(ratio, 1, 1),
+                    shows ? "picture-shows" : clean ? "picture-clean" : "picture-open",
+                    shows ? of(1, 0.7, 0.7) : clean ? of(0.6, 1, 1) : of(1, 1, 1),
                     Map.of("expected", tenth(image.expected()), "observed", tenth(image.observed())));
         }
 
@@ -253,17 +250,12 @@ public record Proposal(Map<Hypothesis, Double> weights, Hypothesis proposed, Lis
             return weights;
         }
 
-        /** Where nothing could be reckoned, as much as not. */
+        /** Where nothing could be reckoned, as much as not; else the mean over the ways it may have been packed. */
         private static double visible(@Nullable Image image) {
             if (image == null) {
                 return 0.5;
             }
-            double ways = 0;
-            for (double expected : new double[] {image.expectedLow(), image.expected(), image.expectedHigh()}) {
-                // what is seen to stand out counts beside what was reckoned to
-                ways += seen((expected + Math.max(0, image.observed())) / 2) / 3;
-            }
-            return ways;
+            return (seen(image.expectedLow()) + 2 * seen(image.expected()) + seen(image.expectedHigh())) / 4;
         }
 
         private static double seen(double index) {

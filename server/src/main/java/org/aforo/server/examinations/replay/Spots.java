@@ -140,7 +140,7 @@ class Spots {
                                 picture,
                                 box,
                                 region.get(),
-                                new Load(kg, endPoint(looked), asked.place().takesAir()),
+                                new Load(kg, endPoint(looked), asked.place().among()),
                                 measures.map(Measures::lengthM).orElse(NO_LENGTH_M));
         return new Of(scan.id(), looked.index(), box, spots, visibility);
     }

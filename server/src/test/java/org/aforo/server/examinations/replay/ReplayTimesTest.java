@@ -1,0 +1,164 @@
+package org.aforo.server.examinations.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferUShort;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.aforo.cargo.ContainerNumber;
+import org.aforo.server.TestClient;
+import org.aforo.server.TestServer;
+import org.aforo.server.platform.Role;
+import org.aforo.server.scans.TestScans;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How long the page of a replay takes on a port's year, pictures not looked at before included. Quick by itself; {@code ./prove replay-times} asks
+ * for a hundred thousand visits.
+ */
+class ReplayTimesTest {
+
+    private static final int VISITS = Integer.getInteger("aforo.replay.visits", 2_000);
+    private static final int SCANS = 10;
+    private static final int ASKED = 40;
+    private static final double MOST_SECONDS = 5;
+
+    @Test
+    void the_page_of_a_replay_comes_in_time() throws IOException {
+        try (TestServer server = TestServer.start()) {
+            JdbcClient database = JdbcClient.create(server.database());
+            fill(database);
+            TestClient supervisor = server.signedInAs(Role.DUTY_SUPERVISOR);
+            TestClient terminal = server.signedInAs(Role.TERMINAL_OPERATOR);
+            List<String> numbers = database.sql(
+                            "select container_number from manifests.visit order by md5(id::text) limit :n")
+                    .param("n", ASKED)
+                    .query((row, number) -> row.getString(1))
+                    .list();
+            for (int i = 0; i < SCANS; i++) {
+                scanOf(numbers.get(i), i, terminal, supervisor, database);
+            }
+            List<Double> seconds = new ArrayList<>();
+            for (String number : numbers) {
+                String id = enter(supervisor, number);
+                long began = System.nanoTime();
+                TestClient.Answer answer = supervisor.get("/api/examinations/seizures/" + id);
+                seconds.add((System.nanoTime() - began) / 1e9);
+                assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+                assertThat(answer.json().get("rebuilt").isNull()).isFalse();
+            }
+            List<Double> pictured = seconds.subList(0, SCANS);
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %d visits | all %d pages p50 %.2f s, p95 %.2f s | the %d with a picture of 4,000 x 1,300 not looked at before: p50 %.2f s, most %.2f s |%n",
+                    VISITS,
+                    ASKED,
+                    quantile(seconds, 0.5),
+                    quantile(seconds, 0.95),
+                    SCANS,
+                    quantile(pictured, 0.5),
+                    quantile(pictured, 1));
+            assertThat(quantile(seconds, 0.95)).isLessThanOrEqualTo(MOST_SECONDS);
+        }
+    }
+
+    private static String enter(TestClient supervisor, String number) {
+        TestClient.Answer entered = supervisor.post(
+                "/api/examinations/seizures",
+                Map.of(
+                        "found", "cocaine",
+                        "seizedOn", "2026-11-30",
+                        "port", "BEANR",
+                        "container", number,
+                        "kg", 300,
+                        "placeWords", "behind the doors",
+                        "source", "invented"));
+        assertThat(entered.status()).as(entered.text()).isEqualTo(201);
+        return entered.json().get("report").get("id").asString();
+    }
+
+    /** A year's visits as other rooms leave them: who shipped what with whom, and seven things told of each. */
+    private static void fill(JdbcClient database) {
+        for (int from = 0; from < VISITS; from += 20_000) {
+            List<String> numbers = new ArrayList<>();
+            for (int i = from; i < Math.min(VISITS, from + 20_000); i++) {
+                String serial = "ZZQU" + String.format(Locale.ROOT, "%06d", i);
+                numbers.add(serial + ContainerNumber.checkDigitOf(serial));
+            }
+            database.sql("""
+                    insert into manifests.visit (id, container_number, check_digit_valid, voyage, direction, port, vessel, terminal, cut_off,
+                        created_at, version)
+                    select gen_random_uuid(), number, true, 'V' || (place / 900), 'export', 'ECGYE', 'Nave', 'T' || (place % 5),
+                        timestamptz '2026-11-20' - (place % 90) * interval '1 day',
+                        timestamptz '2026-11-15' - (place % 90) * interval '1 day', 1
+                    from unnest(cast(:numbers as text[])) with ordinality as n (number, place)
+                    """).param("numbers", numbers.toArray(String[]::new)).update();
+        }
+        database.sql("""
+                insert into manifests.statement (id, visit_id, container_number, voyage, kind, at, terminal, said)
+                select gen_random_uuid(), v.id, v.container_number, v.voyage, k.kind, v.created_at + k.after * interval '1 hour', v.terminal,
+                    cast(k.said as jsonb)
+                from manifests.visit v cross join (values ('booked', 0, '{"line":"ZZL"}'), ('gate-in', 40, '{"lorry":"D"}'),
+                    ('weighed', 41, '{"kg":25000}'), ('sealed', 42, '{"stage":"arrival","seal":"S1"}'), ('moved', 60, '{"order":"M"}'),
+                    ('sealed', 100, '{"stage":"departure","seal":"S1"}'), ('loaded', 101, '{"slot":"0010101","craneKg":25020}'))
+                    as k (kind, after, said)
+                """).update();
+        database.sql("""
+                insert into targeting.visit_facts (visit_id, at, terminal, arrived, cut_off, loaded, facts, revision)
+                select v.id, v.created_at, v.terminal, v.created_at, v.cut_off, true,
+                    jsonb_build_object('hs', '080390', 'line', 'L' || (hashtext(v.id::text) & 15), 'shipper.name',
+                        'Exportador ' || (hashtext(v.voyage || v.id::text) & 511)),
+                    nextval('targeting.revision')
+                from manifests.visit v
+                """).update();
+        database.sql("analyze").update();
+    }
+
+    /** A picture as large as a portal's, of even goods. */
+    private static void scanOf(String number, int seed, TestClient terminal, TestClient supervisor, JdbcClient database)
+            throws IOException {
+        BufferedImage image = new BufferedImage(4000, 1300, BufferedImage.TYPE_USHORT_GRAY);
+        short[] samples = ((DataBufferUShort) image.getRaster().getDataBuffer()).getData();
+        Random random = new Random(seed);
+        for (int y = 0; y < 1300; y++) {
+            for (int x = 0; x < 4000; x++) {
+                boolean box = x > 90 && x < 2990 && y > 20 && y < 1040;
+                double alpha = box ? 2 + 0.1 * random.nextGaussian() : 0;
+                samples[y * 4000 + x] = (short) Math.round(60_000 * Math.exp(-alpha));
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        String id = terminal.postBytes("/api/scans/files?name=year-" + seed + ".png", bytes.toByteArray())
+                .json()
+                .get("scanId")
+                .asString();
+        TestScans.await(() -> supervisor
+                .get("/api/scans/" + id)
+                .json()
+                .get("state")
+                .asString()
+                .equals("readable"));
+        database.sql("""
+                update scans.scan set visit_id = (select id from manifests.visit where container_number = :number), match_state = 'matched'
+                where id = :scan
+                """)
+                .param("number", number)
+                .param("scan", UUID.fromString(id))
+                .update();
+    }
+
+    private static double quantile(List<Double> values, double share) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(share * sorted.size()) - 1));
+    }
+}
