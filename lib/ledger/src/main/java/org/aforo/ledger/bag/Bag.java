@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A bag read from front to back, every byte of it demanded: what is not part of the one spelling is refused. Small files are kept for the
- * checks that follow; of large ones only the digest.
+ * A bag read from front to back, every byte of it demanded: what is not part of the one spelling is refused. Receipts, record and
+ * manifests are kept for the checks that follow; of originals only the digest.
  *
  * @param name of the bag
  * @param digests SHA-256 in hexadecimal of every file by its path in the bag
- * @param kept bytes of files of at most {@link #MOST_KEPT}
+ * @param kept bytes of the files that are looked into, each of at most {@link #MOST_KEPT}
  */
 record Bag(String name, Map<String, String> digests, Map<String, byte[]> kept) {
 
@@ -128,7 +128,7 @@ record Bag(String name, Map<String, String> digests, Map<String, byte[]> kept) {
         private void body(String path, long size, int crc) throws IOException, Refused {
             MessageDigest digest = BagWriter.sha256();
             java.util.zip.CRC32 sum = new java.util.zip.CRC32();
-            boolean keep = size <= MOST_KEPT && keptBytes + size <= MOST_KEPT_ALTOGETHER;
+            boolean keep = isChecked(path) && size <= MOST_KEPT && keptBytes + size <= MOST_KEPT_ALTOGETHER;
             byte[] whole = keep ? new byte[(int) size] : new byte[0];
             byte[] buffer = new byte[BUFFER_BYTES];
             long done = 0;
@@ -153,6 +153,11 @@ record Bag(String name, Map<String, String> digests, Map<String, byte[]> kept) {
                 kept.put(path, whole);
                 keptBytes += size;
             }
+        }
+
+        /** Of originals only the digest matters; what is looked into is kept. */
+        private static boolean isChecked(String path) {
+            return !path.startsWith("data/") || path.equals("data/record.json") || path.endsWith(".tlog-proof");
         }
 
         private void demandDirectory(byte[] start) throws IOException, Refused {

@@ -98,6 +98,11 @@ final class Pdf {
         }
     }
 
+    /** Who said it and when, under what is said. */
+    void beside(String text) throws IOException {
+        paragraph(text, plain, 8.5f, SOFT, LEFT + LABEL_WIDTH, RIGHT - LEFT - LABEL_WIDTH);
+    }
+
     void struck(String label, String value) throws IOException {
         room(14);
         float from = y;

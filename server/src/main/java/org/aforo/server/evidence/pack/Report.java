@@ -109,7 +109,7 @@ final class Report {
             String beside = time(fact.at()) + ", " + fact.by()
                     + (fact.why() == null ? "" : ". " + fact.why())
                     + (fact.stands() ? "" : ". " + t("corrected"));
-            pdf.row("", beside + persons(fact) + papers(fact.papers()));
+            pdf.beside(beside + persons(fact) + papers(fact.papers()));
             pdf.space(3);
         }
     }
