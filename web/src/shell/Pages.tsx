@@ -26,6 +26,7 @@ import { VisitsPage } from "../rooms/manifests/VisitsPage";
 import { CoveragePage } from "../rooms/oversight/CoveragePage";
 import { EditionsPage } from "../rooms/oversight/EditionsPage";
 import { FleetPage } from "../rooms/oversight/FleetPage";
+import { LogPage } from "../rooms/oversight/LogPage";
 import { PublishedPage } from "../rooms/oversight/PublishedPage";
 import { AccountsPage } from "../rooms/people/AccountsPage";
 import { AgenciesPage } from "../rooms/people/AgenciesPage";
@@ -183,6 +184,8 @@ function Page() {
 			return <AccountsPage />;
 		case "agencies":
 			return <AgenciesPage />;
+		case "log":
+			return <LogPage />;
 		case "journal":
 			return <JournalPage />;
 		case "key":

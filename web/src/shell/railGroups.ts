@@ -28,6 +28,7 @@ const GROUP: Readonly<Record<RailPage, RailGroup>> = {
 	coverage: "watch",
 	editions: "watch",
 	duress: "watch",
+	log: "watch",
 	journal: "watch",
 	key: "watch",
 	targeting: "risk",

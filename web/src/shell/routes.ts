@@ -35,6 +35,7 @@ type PlainPage =
 	| "messages"
 	| "accounts"
 	| "agencies"
+	| "log"
 	| "journal"
 	| "key"
 	| "me"
@@ -117,6 +118,7 @@ const PLAIN: Readonly<Record<string, PlainPage>> = {
 	"/messages": "messages",
 	"/accounts": "accounts",
 	"/agencies": "agencies",
+	"/oversight/log": "log",
 	"/journal": "journal",
 	"/journal/key": "key",
 	"/me": "me",
@@ -177,6 +179,8 @@ export function pathOf(route: Route): string {
 			return "/";
 		case "home":
 			return "/";
+		case "log":
+			return "/oversight/log";
 		case "key":
 			return "/journal/key";
 		case "aboutReading":
@@ -312,6 +316,7 @@ export function needed(page: PageName): readonly Action[] | null {
 			return ["people-administer", "people-see"];
 		case "agencies":
 			return ["people-administer"];
+		case "log":
 		case "journal":
 			return ["journal-see"];
 		case "published":
@@ -364,6 +369,7 @@ export const NAVIGATION = [
 	"leads",
 	"accounts",
 	"agencies",
+	"log",
 	"journal",
 	"key",
 ] as const satisfies readonly PageName[];

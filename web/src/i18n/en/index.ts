@@ -3,6 +3,7 @@ import { evidence } from "./evidence";
 import { examinations } from "./examinations";
 import { figures } from "./figures";
 import { holds } from "./holds";
+import { log } from "./log";
 import { manifests } from "./manifests";
 import { oversight } from "./oversight";
 import { people } from "./people";
@@ -32,6 +33,7 @@ export const en: Record<keyof typeof es, string> = {
 	...manifests,
 	...scans,
 	...oversight,
+	...log,
 	...people,
 	...problems,
 	...viewer,

@@ -2,6 +2,7 @@ import { evidence } from "./evidence";
 import { examinations } from "./examinations";
 import { figures } from "./figures";
 import { holds } from "./holds";
+import { log } from "./log";
 import { manifests } from "./manifests";
 import { oversight } from "./oversight";
 import { people } from "./people";
@@ -32,6 +33,7 @@ export const es = {
 	...manifests,
 	...scans,
 	...oversight,
+	...log,
 	...people,
 	...problems,
 	...viewer,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aforo.server.oversight.log;
+
+import org.jspecify.annotations.NullMarked;
