@@ -23,6 +23,10 @@ final class JournalProcess implements AutoCloseable {
     private final TransactionTemplate transaction;
 
     JournalProcess(HikariDataSource database, Path data) {
+        this(database, data, InstantSource.system());
+    }
+
+    JournalProcess(HikariDataSource database, Path data, InstantSource clock) {
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         SecureRandom random = new SecureRandom();
         context.getEnvironment()
@@ -30,9 +34,9 @@ final class JournalProcess implements AutoCloseable {
                 .addFirst(new MapPropertySource("bench", Map.of("aforo.data", data.toString())));
         context.registerBean(DataSource.class, () -> database, d -> d.setDestroyMethodName(""));
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
-        context.registerBean(InstantSource.class, () -> InstantSource.system());
+        context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(SecureRandom.class, () -> random);
-        context.registerBean(Ids.class, () -> new Ids(InstantSource.system(), random));
+        context.registerBean(Ids.class, () -> new Ids(clock, random));
         context.registerBean(Access.class, () -> (actor, action) -> true);
         context.scan("org.aforo.server.journal");
         context.refresh();
