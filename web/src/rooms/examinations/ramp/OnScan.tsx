@@ -105,7 +105,7 @@ function Drawing({ scan, ramp, finding, onClose }: OnScanProps & { readonly scan
 				<ScanImage
 					scan={scan}
 					marks={marks}
-					onMarks={(now) => setMarks(now.slice(-1))}
+					onMarks={(now) => setMarks(now.length > 1 ? now.slice(-1) : now)}
 					onState={setState}
 					onViewer={setViewer}
 				/>

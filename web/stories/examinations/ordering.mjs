@@ -1,0 +1,68 @@
+import { eventually, expect } from "../teller.mjs";
+
+/** The first visit whose scan can be looked at, once the day's scans are read. */
+async function scannedVisit(supervisor) {
+	let found = null;
+	await eventually(
+		async () => {
+			const { json } = await supervisor.send("GET", "/api/scans?limit=50");
+			const scan = json.items.find((each) => each.state === "readable" && each.visit !== null);
+			found = scan === undefined ? null : scan.visit;
+			return found !== null;
+		},
+		"a scan that hangs on a visit was expected",
+		120_000,
+	);
+	return found;
+}
+
+export async function supervisorOrdersAndPlans(stage) {
+	const { teller } = stage;
+	const supervisor = await stage.enter();
+	const { page } = supervisor;
+	await supervisor.signIn("supervisor");
+	await teller.step(
+		"a supervisor orders a box to be opened, from the page of its visit, and the box is held",
+		async () => {
+			stage.visit = await scannedVisit(supervisor);
+			await supervisor.show(`/visits/${stage.visit.id}`);
+			const panel = page.locator('section[aria-labelledby="visit-examinations"]');
+			await panel.getByLabel("Motivo").selectOption("partner");
+			await panel.getByRole("button", { name: "Ordenar aforo" }).click();
+			await panel.getByRole("link", { name: /Aforo \d+/ }).waitFor();
+			await page.locator('section[aria-labelledby="visit-hold"] .badge').waitFor();
+			await panel.scrollIntoViewIfNeeded();
+			await supervisor.shot("visit-ordered-es");
+			await panel.getByRole("link", { name: /Aforo \d+/ }).click();
+			await page.locator("#exam-plan").waitFor();
+			stage.orderPath = new URL(page.url()).pathname;
+		},
+	);
+	await teller.step("plans bay and team, and a second plan for the bay at that time is refused", async () => {
+		await page.getByRole("button", { name: "Planificar" }).click();
+		await page.getByLabel("Rampa").fill("R2");
+		await page.locator(".plan-team input").first().check();
+		await supervisor.shot("plan-form-es");
+		await page.getByRole("button", { name: "Guardar el plan" }).click();
+		await page.locator(".facts dd", { hasText: "R2" }).waitFor();
+		await supervisor.shot("order-planned-es");
+		await supervisor.speak("en");
+		await supervisor.shot("order-planned-en");
+		await supervisor.speak("es");
+		const { json } = await supervisor.send("GET", "/api/visits?limit=20");
+		const other = json.items.find((each) => each.id !== stage.visit.id);
+		const second = await supervisor.send("POST", "/api/examinations", { visitId: other.id, reasonCode: "tip" });
+		const order = (await supervisor.send("GET", `/api${stage.orderPath}`)).json.order;
+		const plan = { ...order.plan, team: order.plan.team.map((member) => member.accountId) };
+		const taken = await supervisor.send("PUT", `/api/examinations/${second.json.order.id}/plan`, plan);
+		expect(taken.status === 409, `the bay is taken: ${taken.status}`);
+	});
+	await teller.step("the list shows what is to be opened, and the hours of the bays", async () => {
+		await supervisor.show("/examinations");
+		await page.locator(".bays-slot").waitFor();
+		await page.locator(".exams-table tbody tr").nth(1).waitFor();
+		await supervisor.shot("examinations-es");
+		await supervisor.tabletShot("examinations-es");
+	});
+	await stage.leave(supervisor, "the supervisor's page");
+}
