@@ -76,7 +76,7 @@ export function MomentLine({ rebuilt, report }: { readonly rebuilt: Rebuilt; rea
 					</div>
 					{lanes.map((lane) => (
 						<div key={lane} className={`moments-lane lane-${lane}`}>
-							<span className="moments-name">{t(`lane.${lane}`)}</span>
+							<span className="moments-name">{t(`moments.lane.${lane}`)}</span>
 							<div className="moments-track">
 								{line
 									.filter((one) => one.moment.lane === lane)

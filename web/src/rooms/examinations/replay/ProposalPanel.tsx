@@ -31,7 +31,7 @@ export function ProposalPanel({ proposal }: { readonly proposal: Proposal }) {
 					))}
 				</ul>
 				<h3 className="proposal-why">{t("proposal.why")}</h3>
-				<ul className="reasons">
+				<ul className="replay-reasons">
 					{proposal.reasons.map((reason) => (
 						<ReasonRow key={reason.code} reason={reason} />
 					))}
