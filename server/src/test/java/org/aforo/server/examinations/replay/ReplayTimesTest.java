@@ -19,12 +19,14 @@ import org.aforo.server.TestServer;
 import org.aforo.server.platform.Role;
 import org.aforo.server.scans.TestScans;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How long the page of a replay takes on a port's year, pictures not looked at before included. Quick by itself; {@code ./prove replay-times} asks
- * for a hundred thousand visits.
+ * How long the page of a replay takes on a port's year, pictures not looked at before included. A proof: {@code ./prove replay-times} runs it
+ * with a hundred thousand visits.
  */
+@EnabledIfSystemProperty(named = "aforo.replay.visits", matches = ".+", disabledReason = "./prove replay-times")
 class ReplayTimesTest {
 
     private static final int VISITS = Integer.getInteger("aforo.replay.visits", 2_000);
