@@ -254,6 +254,7 @@ async function drift(steps: readonly (readonly [number, number])[]): Promise<num
 	// Twice inverted is as before, but another rendering: nothing drawn before is used.
 	viewer.apply({ kind: "invert" });
 	viewer.apply({ kind: "invert" });
+	await viewer.settled();
 	const anew = viewer.screenshot().pixels;
 	return moved.reduce((worst, value, at) => Math.max(worst, Math.abs(value - (anew[at] ?? 0))), 0);
 }
