@@ -83,7 +83,7 @@ export class Visitor {
 
 	/** What is drawn where the scan is, or elsewhere, as bytes to compare. */
 	async picture(where = ".scan-canvas") {
-		return this.page.locator(where).screenshot();
+		return this.page.locator(where).first().screenshot();
 	}
 
 	/** Waits until the picture has stopped changing and is more than one colour; a plain area compresses to nearly nothing. */
@@ -101,7 +101,7 @@ export class Visitor {
 	}
 
 	async drag(from, to) {
-		const box = await this.page.locator(".scan-canvas").boundingBox();
+		const box = await this.page.locator(".scan-canvas").first().boundingBox();
 		const point = ([x, y]) => [box.x + box.width * x, box.y + box.height * y];
 		const [startX, startY] = point(from);
 		const [endX, endY] = point(to);

@@ -3,6 +3,7 @@ import { eventually, expect } from "../teller.mjs";
 
 /** Containers read in time and after departure, as the page shows them. */
 async function readOn(page) {
+	await page.locator(".coverage-figures dd:not(.figure-hint)").nth(3).waitFor();
 	const [, after, , inTime] = await page.locator(".coverage-figures dd:not(.figure-hint)").allTextContents();
 	return Number(after.replace(/\D/g, "")) + Number(inTime.replace(/\D/g, ""));
 }

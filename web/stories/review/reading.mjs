@@ -36,7 +36,7 @@ export async function analystReadsByKeyboard(stage) {
 			await page.locator(".bench-body .loading").waitFor({ state: "detached" });
 			await ana.shot(`bench-${name}-es`);
 		}
-		const width = async () => (await page.locator(".scan-canvas").boundingBox()).width;
+		const width = async () => (await page.locator(".scan-canvas").first().boundingBox()).width;
 		const beside = await width();
 		await strokes(page, "5");
 		await page.locator(".bench-panel").waitFor({ state: "detached" });
@@ -211,7 +211,7 @@ export async function tabletReadsByTouch(stage) {
 		}
 	});
 	await teller.step("the panel lies over the image and leaves it its width", async () => {
-		const width = async () => (await page.locator(".scan-canvas").boundingBox()).width;
+		const width = async () => (await page.locator(".scan-canvas").first().boundingBox()).width;
 		const before = await width();
 		await page.locator("#bench-tab-events").tap();
 		await page.locator(".bench-panel").waitFor();

@@ -99,7 +99,8 @@ function Kinds({ value }: { readonly value: LogSpan }) {
 			<div className="panel-head">
 				<h2>{t("log.kinds")}</h2>
 			</div>
-			<div className="table-frame log-kinds">
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
+			<section className="table-frame log-kinds" aria-label={t("log.kinds")} tabIndex={0}>
 				<table className="table">
 					<thead>
 						<tr>
@@ -116,7 +117,7 @@ function Kinds({ value }: { readonly value: LogSpan }) {
 						))}
 					</tbody>
 				</table>
-			</div>
+			</section>
 		</section>
 	);
 }
