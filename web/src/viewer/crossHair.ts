@@ -1,5 +1,6 @@
-import { type CanvasPx, canvasPx, toCanvas } from "./geometry";
+import { type CanvasPx, canvasPx, distance, toCanvas } from "./geometry";
 import type { Gesture } from "./gestures";
+import { clamp } from "./rendering";
 import { type Mode, shown, type ViewerState } from "./state";
 import type { KeyPress } from "./tools";
 
@@ -55,7 +56,7 @@ function aimed(state: ViewerState, dx: number, dy: number, ratio: number): reado
 	const from = crossHair(state);
 	const { width, height } = state.canvas;
 	const margin = MARGIN_CSS_PX * ratio;
-	const at = canvasPx(inside(from.x + dx, margin, width - margin), inside(from.y + dy, margin, height - margin));
+	const at = canvasPx(clamp(from.x + dx, margin, width - margin), clamp(from.y + dy, margin, height - margin));
 	const [beyondX, beyondY] = [from.x + dx - at.x, from.y + dy - at.y];
 	return [
 		...(beyondX === 0 && beyondY === 0
@@ -64,10 +65,6 @@ function aimed(state: ViewerState, dx: number, dy: number, ratio: number): reado
 		{ kind: "hover", at, byKey: true },
 		...(state.drag === null ? [] : [{ kind: "drag", at } satisfies Gesture]),
 	];
-}
-
-function inside(value: number, least: number, most: number): number {
-	return Math.max(least, Math.min(value, most));
 }
 
 /** Begins or ends what is drawn; Enter twice at one place ends a polygon. */
@@ -93,8 +90,4 @@ function windowed(state: ViewerState, dx: number, dy: number): readonly Gesture[
 		{ kind: "drag", at },
 		{ kind: "release", at, still: false },
 	];
-}
-
-function distance(a: CanvasPx, b: CanvasPx): number {
-	return Math.hypot(a.x - b.x, a.y - b.y);
 }

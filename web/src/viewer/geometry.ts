@@ -15,6 +15,10 @@ export function canvasPx(x: number, y: number): CanvasPx {
 	return { x, y } as CanvasPx;
 }
 
+export function distance(a: CanvasPx, b: CanvasPx): number {
+	return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
 export interface Size {
 	readonly width: number;
 	readonly height: number;

@@ -1,5 +1,5 @@
 import { added, closed, measured, withMarks } from "./commands";
-import { type CanvasPx, fitted, type ImagePx, panBy, type Size, toCanvas, toImage, zoomAt } from "./geometry";
+import { type CanvasPx, distance, fitted, type ImagePx, panBy, type Size, toCanvas, toImage, zoomAt } from "./geometry";
 import {
 	bounds,
 	contains,
@@ -229,8 +229,4 @@ function resized(state: ViewerState, canvas: Size): ViewerState {
 		return view.whole && image !== undefined ? { ...view, camera: fitted(imageSize(image), canvas) } : view;
 	});
 	return { ...state, canvas, views };
-}
-
-function distance(a: CanvasPx, b: CanvasPx): number {
-	return Math.hypot(a.x - b.x, a.y - b.y);
 }

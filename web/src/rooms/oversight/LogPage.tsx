@@ -10,6 +10,7 @@ import { LogHeads, LogKeys } from "./LogSigned";
 import { LogStrips } from "./LogStrips";
 import { LogOutOfTime, LogSilences } from "./LogTimes";
 import { kindsOf } from "./logged";
+import { TableFrame } from "./TableFrame";
 
 const SPANS = { "1": 0, "7": 6, "31": 30 } as const;
 type SpanName = keyof typeof SPANS;
@@ -99,8 +100,7 @@ function Kinds({ value }: { readonly value: LogSpan }) {
 			<div className="panel-head">
 				<h2>{t("log.kinds")}</h2>
 			</div>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
-			<section className="table-frame log-kinds" aria-label={t("log.kinds")} tabIndex={0}>
+			<TableFrame label={t("log.kinds")} className="log-kinds">
 				<table className="table">
 					<thead>
 						<tr>
@@ -117,7 +117,7 @@ function Kinds({ value }: { readonly value: LogSpan }) {
 						))}
 					</tbody>
 				</table>
-			</section>
+			</TableFrame>
 		</section>
 	);
 }

@@ -1,10 +1,17 @@
 import type { ReactNode } from "react";
 
-/** A table that scrolls sideways where the screen is narrow, by key as well. */
-export function TableFrame({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+interface TableFrameProps {
+	readonly label: string;
+	/** Of the table's own; it may bound its height. */
+	readonly className?: string;
+	readonly children: ReactNode;
+}
+
+/** A table that scrolls where the screen is narrow or low, by key as well. */
+export function TableFrame({ label, className = "", children }: TableFrameProps) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
-		<section className="table-frame" aria-label={label} tabIndex={0}>
+		<section className={`table-frame ${className}`.trim()} aria-label={label} tabIndex={0}>
 			{children}
 		</section>
 	);
