@@ -3,7 +3,6 @@ package org.aforo.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.aforo.ledger.CanonicalJson;
@@ -12,8 +11,8 @@ import org.aforo.server.backup.Backup;
 import org.aforo.server.backup.Manifest;
 import org.aforo.server.platform.CannotStart;
 import org.aforo.server.platform.OperatorDatabase;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,14 +29,8 @@ import picocli.CommandLine.Spec;
         })
 final class BackupCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--data",
-            paramLabel = "DATA",
-            description = "The data folder (default: .aforo in your home folder).")
-    private Path data = Path.of(System.getProperty("aforo.data", System.getProperty("user.home") + "/.aforo"));
-
-    @Option(names = "--database-url", paramLabel = "URL", description = "The database, when it is one of your own.")
-    private @Nullable String databaseUrl;
+    @Mixin
+    private final DataOptions data = new DataOptions();
 
     @Option(
             names = "--with-keys",
@@ -57,9 +50,9 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = data.toAbsolutePath().normalize();
+        Path folder = data.folder();
         Path wanted = target.toAbsolutePath().normalize();
-        try (OperatorDatabase database = OperatorDatabase.open(folder, Optional.ofNullable(databaseUrl));
+        try (OperatorDatabase database = data.open();
                 StepsOnTerminal steps = new StepsOnTerminal()) {
             Manifest manifest =
                     new Backup(database.source(), folder, new Version().getVersion()[0]).write(wanted, withKeys, steps);

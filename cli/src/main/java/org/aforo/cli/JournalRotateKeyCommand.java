@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.aforo.ledger.CanonicalJson;
@@ -12,8 +11,8 @@ import org.aforo.ledger.Json;
 import org.aforo.server.journal.KeyRotation;
 import org.aforo.server.platform.CannotStart;
 import org.aforo.server.platform.OperatorDatabase;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,14 +29,8 @@ import picocli.CommandLine.Spec;
         })
 final class JournalRotateKeyCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The data folder (default: .aforo in your home folder).")
-    private Path data = Path.of(System.getProperty("aforo.data", System.getProperty("user.home") + "/.aforo"));
-
-    @Option(names = "--database-url", paramLabel = "URL", description = "The database, when it is one of your own.")
-    private @Nullable String databaseUrl;
+    @Mixin
+    private final DataOptions data = new DataOptions();
 
     @Option(
             names = "--destroy-old",
@@ -54,8 +47,8 @@ final class JournalRotateKeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = data.toAbsolutePath().normalize();
-        try (OperatorDatabase database = OperatorDatabase.open(folder, Optional.ofNullable(databaseUrl))) {
+        Path folder = data.folder();
+        try (OperatorDatabase database = data.open()) {
             KeyRotation.Rotated rotated = new KeyRotation(
                             database.source(), folder, InstantSource.system(), new SecureRandom())
                     .rotate(destroyOld);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.aforo.ledger.CanonicalJson;
 import org.aforo.ledger.Json;
+import org.aforo.server.ServeOptions;
 import org.aforo.server.backup.Restore;
 import org.aforo.server.platform.CannotStart;
 import org.aforo.server.platform.OperatorDatabase;
@@ -35,7 +36,7 @@ final class RestoreCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DATA",
             description = "The data folder to make: new or empty (default: .aforo in your home folder).")
-    private Path data = Path.of(System.getProperty("aforo.data", System.getProperty("user.home") + "/.aforo"));
+    private Path data = ServeOptions.usualDataFolder();
 
     @Option(
             names = "--database-url",

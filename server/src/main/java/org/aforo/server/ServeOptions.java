@@ -26,8 +26,12 @@ public record ServeOptions(
     }
 
     Path dataFolder() {
-        return data.orElseGet(
-                () -> Path.of(System.getProperty("aforo.data", System.getProperty("user.home") + "/.aforo")));
+        return data.orElseGet(ServeOptions::usualDataFolder);
+    }
+
+    /** The data folder when none is named: the one the launcher was told of, else {@code .aforo} in one's home folder. */
+    public static Path usualDataFolder() {
+        return Path.of(System.getProperty("aforo.data", System.getProperty("user.home") + "/.aforo"));
     }
 
     /** As command-line properties, for these win over all others. */
