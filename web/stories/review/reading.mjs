@@ -32,7 +32,7 @@ export async function analystReadsByKeyboard(stage) {
 	await teller.step("every paper is one key away, and its key again gives the image the room", async () => {
 		for (const [key, name] of TABS) {
 			await strokes(page, key);
-			await page.locator(`#bench-tab-${name}[aria-selected="true"]`).waitFor();
+			await page.locator(`[data-tab="${name}"][aria-selected="true"]`).waitFor();
 			await page.locator(".bench-body .loading").waitFor({ state: "detached" });
 			await ana.shot(`bench-${name}-es`);
 		}
@@ -213,11 +213,11 @@ export async function tabletReadsByTouch(stage) {
 	await teller.step("the panel lies over the image and leaves it its width", async () => {
 		const width = async () => (await page.locator(".scan-canvas").first().boundingBox()).width;
 		const before = await width();
-		await page.locator("#bench-tab-events").tap();
-		await page.locator(".bench-panel").waitFor();
+		await page.locator('.reading-in-hand [data-tab="events"]').tap();
+		await page.locator(".reading-in-hand .bench-panel").waitFor();
 		expect(Math.abs((await width()) - before) < 1, "the image must keep its width");
 		await ana.shot("tablet-panel-es");
-		await page.locator("#bench-tab-events").tap();
+		await page.locator('.reading-in-hand [data-tab="events"]').tap();
 	});
 	await teller.step("two touches decide", async () => {
 		await page.locator(".reason").first().tap();

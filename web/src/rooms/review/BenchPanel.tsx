@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { Icon } from "../../design/Icon";
 import { useLanguage } from "../../i18n/language";
 import { BENCH_TABS, type BenchTab } from "./benchTabs";
@@ -14,10 +14,13 @@ interface BenchPanelProps {
 /** The side panel: a rail of tabs that stays, and what the chosen one holds. */
 export function BenchPanel({ tab, open, onTab, counts, children }: BenchPanelProps) {
 	const { t } = useLanguage();
+	// The bench of the scan drawn ahead stands in the page too.
+	const id = useId();
+	const tabId = (one: BenchTab) => `${id}-${one}`;
 	return (
 		<aside className="bench" aria-label={t("bench.label")}>
 			{open && (
-				<div className="bench-panel" id="bench-panel" role="tabpanel" aria-labelledby={`bench-tab-${tab}`}>
+				<div className="bench-panel" id={`${id}-panel`} role="tabpanel" aria-labelledby={tabId(tab)}>
 					<h2 className="bench-title">{t(`bench.${tab}`)}</h2>
 					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
 					<div className="bench-body" tabIndex={0}>
@@ -32,12 +35,13 @@ export function BenchPanel({ tab, open, onTab, counts, children }: BenchPanelPro
 					return (
 						<button
 							key={one.id}
-							id={`bench-tab-${one.id}`}
+							id={tabId(one.id)}
+							data-tab={one.id}
 							type="button"
 							role="tab"
 							className="bench-tab"
 							aria-selected={open && tab === one.id}
-							aria-controls={open ? "bench-panel" : undefined}
+							aria-controls={open ? `${id}-panel` : undefined}
 							title={`${name} (${one.key})`}
 							onClick={() => onTab(one.id)}
 						>
