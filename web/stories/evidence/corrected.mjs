@@ -8,14 +8,14 @@ export async function corrected(stage) {
 	const { page } = custody;
 	await teller.step("a wrong weighing is corrected by another, and stays struck through", async () => {
 		await custody.show(found.exhibit);
-		const row = page.locator(".fact", { hasText: "Pesaje" }).first();
+		const row = page.locator(".said", { hasText: "Pesaje" }).first();
 		await row.getByRole("button", { name: "Corregir" }).click();
 		await page.getByLabel(/Masa bruta/).fill("27,05");
 		await page.getByLabel("Por qué estaba mal").fill("cifras cambiadas");
 		await page.getByRole("button", { name: "Registrar", exact: true }).click();
-		await page.locator(".fact-gone s").waitFor();
+		await page.locator(".said-gone s").waitFor();
 		await page.getByText("Porque: cifras cambiadas").waitFor();
-		await page.locator(".fact-gone").scrollIntoViewIfNeeded();
+		await page.locator(".said-gone").scrollIntoViewIfNeeded();
 		await custody.shot("exhibit-corrected-es");
 	});
 	await teller.step("a second weighing that does not agree is watched", async () => {

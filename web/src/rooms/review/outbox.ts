@@ -1,4 +1,5 @@
 import type { DecisionRequest } from "../../api/types";
+import { pauseMs } from "../../shell/delivery";
 
 /**
  * Decisions taken but not yet known to be recorded. They leave in the order they were taken, one at a time; the newest waits
@@ -105,8 +106,7 @@ export function waitMs(outbox: Outbox, nowMs: number): number | null {
 	if (first === undefined) {
 		return null;
 	}
-	const pause = outbox.attempts === 0 ? 0 : Math.min(15_000, 1000 * 2 ** (outbox.attempts - 1));
-	return Math.max(pause, isDue(first, nowMs) ? 0 : first.dueAt - nowMs);
+	return Math.max(pauseMs(outbox.attempts), isDue(first, nowMs) ? 0 : first.dueAt - nowMs);
 }
 
 /** Decisions past their window: not delivered for another reason than that they can still be undone. */

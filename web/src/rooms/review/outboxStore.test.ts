@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Shelf } from "../../shell/delivery";
 import { EMPTY_OUTBOX, keyOf, withDecision, withOutcome } from "./outbox";
 import { pending } from "./outboxFakes";
-import { OutboxStore, type Shelf } from "./outboxStore";
+import { OutboxStore } from "./outboxStore";
 
 class FakeShelf implements Shelf {
 	readonly kept = new Map<string, string>();

@@ -1,13 +1,5 @@
+import { namesUnder, type Shelf } from "../../shell/delivery";
 import { EMPTY_OUTBOX, keyOf, type Outbox, type Pending, type Refused } from "./outbox";
-
-/** The part of `localStorage` used here. */
-export interface Shelf {
-	readonly length: number;
-	key(index: number): string | null;
-	getItem(key: string): string | null;
-	setItem(key: string, value: string): void;
-	removeItem(key: string): void;
-}
 
 type Kept = { readonly pending: Pending } | { readonly refused: Refused };
 
@@ -31,7 +23,7 @@ export class OutboxStore {
 	read(): Outbox {
 		const pending: Pending[] = [];
 		const refused: Refused[] = [];
-		for (const name of this.names()) {
+		for (const name of namesUnder(this.shelf, this.prefix)) {
 			const text = this.shelf.getItem(name);
 			const kept = text === null ? null : keptFrom(text);
 			if (kept === null || text === null) {
@@ -72,17 +64,6 @@ export class OutboxStore {
 		} catch {
 			return false;
 		}
-	}
-
-	private names(): readonly string[] {
-		const names: string[] = [];
-		for (let at = 0; at < this.shelf.length; at++) {
-			const name = this.shelf.key(at);
-			if (name?.startsWith(this.prefix)) {
-				names.push(name);
-			}
-		}
-		return names;
 	}
 
 	/** Version 0.1 kept the whole outbox in one entry: a decision in it is still to be delivered. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { ApiProblem } from "../../api/problem";
 import { decide } from "../../api/review";
+import { useSoon } from "../../shell/delivery";
 import { meansSignedOut } from "../../shell/session";
 import {
 	isDue,
@@ -96,18 +97,7 @@ function useSending(outbox: Outbox, change: (change: Change) => void, signedOut:
 				change({ type: "outcome", key, outcome });
 			});
 	}, [first, change, signedOut]);
-	useEffect(() => {
-		const wait = waitMs(outbox, Date.now());
-		if (wait === null) {
-			return;
-		}
-		const waiting = setTimeout(send, wait);
-		window.addEventListener("online", send);
-		return () => {
-			clearTimeout(waiting);
-			window.removeEventListener("online", send);
-		};
-	}, [outbox, send]);
+	useSoon(outbox, () => waitMs(outbox, Date.now()), send);
 	return send;
 }
 

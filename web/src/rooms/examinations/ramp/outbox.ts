@@ -1,4 +1,5 @@
 import type { KeptFact, Taken } from "../../../api/ramp";
+import { pauseMs } from "../../../shell/delivery";
 
 /**
  * What was recorded at the ramp and is not yet known to be with the server. Facts leave in the order they were taken, one at a time, under the id
@@ -91,5 +92,5 @@ export function waitMs(outbox: Outbox): number | null {
 	if (outbox.pending.length === 0) {
 		return null;
 	}
-	return outbox.attempts === 0 ? 0 : Math.min(15_000, 1000 * 2 ** (outbox.attempts - 1));
+	return pauseMs(outbox.attempts);
 }

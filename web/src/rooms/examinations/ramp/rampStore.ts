@@ -1,5 +1,5 @@
 import type { Sheet } from "../../../api/ramp";
-import type { Shelf } from "../../review/outboxStore";
+import { namesUnder, type Shelf } from "../../../shell/delivery";
 import { EMPTY_OUTBOX, type Outbox, type Pending, type Refused } from "./outbox";
 
 type Kept = { readonly pending: Pending } | { readonly refused: Refused };
@@ -24,7 +24,7 @@ export class RampStore {
 	read(): Outbox {
 		const pending: Pending[] = [];
 		const refused: Refused[] = [];
-		for (const name of this.names()) {
+		for (const name of namesUnder(this.shelf, this.facts)) {
 			const text = this.shelf.getItem(name);
 			const kept = text === null ? null : keptFrom(text);
 			if (kept === null || text === null) {
@@ -89,17 +89,6 @@ export class RampStore {
 
 	forgetSheet(examinationId: string): void {
 		this.shelf.removeItem(this.sheets + examinationId);
-	}
-
-	private names(): readonly string[] {
-		const names: string[] = [];
-		for (let at = 0; at < this.shelf.length; at++) {
-			const name = this.shelf.key(at);
-			if (name?.startsWith(this.facts)) {
-				names.push(name);
-			}
-		}
-		return names;
 	}
 }
 

@@ -11,6 +11,7 @@ import {
 } from "react";
 import { ApiProblem } from "../../../api/problem";
 import { sheet as askSheet, type Fact, recordFact, type Sheet, sendPhoto, type Taken } from "../../../api/ramp";
+import { useSoon } from "../../../shell/delivery";
 import { meansSignedOut, useSession } from "../../../shell/session";
 import {
 	type Outbox,
@@ -148,18 +149,7 @@ function useFactSending(
 				change({ type: "outcome", factId, outcome });
 			});
 	}, [first, change, store, signedOut, count]);
-	useEffect(() => {
-		const wait = waitMs(outbox);
-		if (wait === null) {
-			return;
-		}
-		const waiting = setTimeout(send, wait);
-		window.addEventListener("online", send);
-		return () => {
-			clearTimeout(waiting);
-			window.removeEventListener("online", send);
-		};
-	}, [outbox, send]);
+	useSoon(outbox, () => waitMs(outbox), send);
 	return send;
 }
 
