@@ -3,6 +3,7 @@ import { Button, Copyable } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { dateTime, number } from "../../shell/format";
 import { save } from "../../shell/save";
+import { TableFrame } from "./TableFrame";
 
 /** The keys the log has had, and how each came. */
 export function LogKeys({ keys }: { readonly keys: readonly LogKey[] }) {
@@ -47,7 +48,7 @@ export function LogHeads({ heads }: { readonly heads: readonly LogHead[] }) {
 					<p className="quiet small">{t("log.heads.says")}</p>
 				</div>
 			</div>
-			<div className="table-frame log-heads">
+			<TableFrame label={t("log.heads")} className="log-heads">
 				<table className="table">
 					<thead>
 						<tr>
@@ -79,7 +80,7 @@ export function LogHeads({ heads }: { readonly heads: readonly LogHead[] }) {
 						))}
 					</tbody>
 				</table>
-			</div>
+			</TableFrame>
 		</section>
 	);
 }

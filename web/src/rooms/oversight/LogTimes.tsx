@@ -1,6 +1,7 @@
 import type { OutOfTime, Silence } from "../../api/log";
 import { useLanguage } from "../../i18n/language";
 import { countdown, dateTime, number, span } from "../../shell/format";
+import { TableFrame } from "./TableFrame";
 
 /** Stretches of an hour and more in which nothing was logged, the longest first. */
 export function LogSilences({ silences }: { readonly silences: readonly Silence[] }) {
@@ -13,7 +14,7 @@ export function LogSilences({ silences }: { readonly silences: readonly Silence[
 			{silences.length === 0 ? (
 				<p className="quiet panel-body">{t("log.silences.none")}</p>
 			) : (
-				<div className="table-frame">
+				<TableFrame label={t("log.silences.title")}>
 					<table className="table">
 						<thead>
 							<tr>
@@ -32,7 +33,7 @@ export function LogSilences({ silences }: { readonly silences: readonly Silence[
 							))}
 						</tbody>
 					</table>
-				</div>
+				</TableFrame>
 			)}
 		</section>
 	);
@@ -49,7 +50,7 @@ export function LogOutOfTime({ leaves }: { readonly leaves: readonly OutOfTime[]
 			{leaves.length === 0 ? (
 				<p className="quiet panel-body">{t("log.outOfTime.none")}</p>
 			) : (
-				<div className="table-frame">
+				<TableFrame label={t("log.outOfTime.title")}>
 					<table className="table">
 						<thead>
 							<tr>
@@ -72,7 +73,7 @@ export function LogOutOfTime({ leaves }: { readonly leaves: readonly OutOfTime[]
 							))}
 						</tbody>
 					</table>
-				</div>
+				</TableFrame>
 			)}
 		</section>
 	);
