@@ -26,6 +26,8 @@ const CANVAS = { width: 1600, height: 800 };
 const PICTURES = 40;
 /** A practised hand takes about so long between the stroke for the verdict and the one for the reason. */
 const BETWEEN_STROKES_MS = 400;
+/** Nothing waits. A declaration that is not there yet says so in the same way, beside the scan. */
+const NOTHING_WAITS = ".empty:not(.reading .empty)";
 
 const code = await viewerCode();
 const browser = await openBrowser();
@@ -77,18 +79,20 @@ report();
 
 /** The scan in view: the one that was set aside, or the one asked for; false when nothing waits. */
 async function nextScan() {
-	const place = page.locator(".reading:not(.reading-done), .next-button:enabled, .empty");
+	const place = page.locator(`.reading:not(.reading-done), .next-button:enabled, ${NOTHING_WAITS}`);
 	await place.first().waitFor();
 	if ((await page.locator(".reading").count()) === 0) {
-		if ((await page.locator(".empty").count()) > 0) {
+		if ((await page.locator(NOTHING_WAITS).count()) > 0) {
 			return false;
 		}
 		const asked = await page.evaluate(() => performance.now());
 		await page.keyboard.press("n");
 		await page.waitForFunction(
-			() => performance.getEntriesByName("aforo.first-picture").length > 0 || document.querySelector(".empty") !== null,
+			(nothing) =>
+				performance.getEntriesByName("aforo.first-picture").length > 0 || document.querySelector(nothing) !== null,
+			NOTHING_WAITS,
 		);
-		if ((await page.locator(".empty").count()) > 0) {
+		if ((await page.locator(NOTHING_WAITS).count()) > 0) {
 			return false;
 		}
 		asking.push((await page.evaluate(firstPictureAt)) - asked);
@@ -113,7 +117,7 @@ async function decide() {
 		following.secondStrokeToPicture.push(times.stroke);
 		following.shownToPicture.push(times.shown);
 	}
-	await page.locator(".reading-in-hand, .next-button, .empty").first().waitFor({ timeout: 30_000 });
+	await page.locator(`.reading-in-hand, .next-button, ${NOTHING_WAITS}`).first().waitFor({ timeout: 30_000 });
 }
 
 /** In the page: waits for the stroke, then for the change of scans, then for the picture after it. Null when the page rests. */
