@@ -62,6 +62,11 @@ export class Painter {
 		return unfinished;
 	}
 
+	/** Whether a tile lies on the graphics card with all that a rendering needs of it. */
+	isReady(tile: Tile, view: ViewDescription, rendering: Rendering): boolean {
+		return this.textures.holds(tile, tintOf(view, rendering));
+	}
+
 	forget(tile: Tile): void {
 		this.textures.forget(tile.key);
 	}

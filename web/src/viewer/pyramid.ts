@@ -70,6 +70,20 @@ export function parent(tile: TileAddress): TileAddress {
 	return { ...tile, level: tile.level + 1, column: tile.column >> 1, row: tile.row >> 1 };
 }
 
+/** The up to four tiles one level down that lie in this one; none below the finest. */
+export function finer(view: ViewDescription, tile: TileAddress): readonly TileAddress[] {
+	if (tile.level === 0) {
+		return [];
+	}
+	const size = levelSize(view, tile.level - 1);
+	const corners = [0, 1].flatMap((down) =>
+		[0, 1].map((right) => [2 * tile.column + right, 2 * tile.row + down] as const),
+	);
+	return corners
+		.filter(([column, row]) => column * view.tileCore < size.width && row * view.tileCore < size.height)
+		.map(([column, row]) => ({ ...tile, level: tile.level - 1, column, row }));
+}
+
 /** The box of a tile's core in pixels of `level`, of its own or another one: cores are whole pixels of the level above, too. */
 export function coreBox(view: ViewDescription, tile: TileAddress, level: number): Box {
 	const step = 2 ** (tile.level - level);

@@ -70,6 +70,12 @@ export class TileTextures {
 		return { samples: found.samples, tint: wanted === null ? null : (found.tints.get(wanted) ?? null) };
 	}
 
+	/** Whether a tile is here with what is wanted of it, so that nothing must be sent or made. */
+	holds(tile: Tile, wanted: TintKind | null): boolean {
+		const found = this.held.get(tile.key);
+		return found !== undefined && (wanted === null || found.tints.has(wanted));
+	}
+
 	forget(key: string): void {
 		const found = this.held.get(key);
 		if (found !== undefined) {

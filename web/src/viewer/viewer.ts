@@ -10,8 +10,9 @@ import type { Mark } from "./marks";
 import { type Measurement, measure, tilesToMeasure } from "./measuring";
 import { overlayNeeded, paintOverlay } from "./overlay";
 import { Pace, REST_MS } from "./pace";
-import type { Picture, Piece, Place } from "./pane";
-import { coreBox, overviewOf, parent, type Region, regionInSight, tileKey, tilesOf } from "./pyramid";
+import type { Picture, Place } from "./pane";
+import { hurriedPieces, sharpPieces } from "./pieces";
+import { overviewOf, type Region, regionInSight, tileKey, tilesOf } from "./pyramid";
 import { initialRendering } from "./rendering";
 import { automaticWindow, DENSE_END, probeAt, WHOLE_RANGE } from "./sampling";
 import { highEnergy, type TileAddress } from "./scan";
@@ -427,7 +428,12 @@ export class ScanViewer implements Viewer {
 		const sharp = regionInSight(view, camera, place);
 		const wanted = sharp === null ? [] : tilesOf(view, this.current.current, frame, sharp);
 		const region = hurried ? regionInSight(view, camera, place, 1) : sharp;
-		const pieces = region === null ? [] : this.pieces(wanted, region);
+		const piecesOf = hurried ? hurriedPieces : sharpPieces;
+		const stock = {
+			get: (at: TileAddress) => this.store.get(at),
+			isReady: (tile: Tile) => this.surface.painter?.isReady(tile, view, rendering) ?? true,
+		};
+		const pieces = region === null ? [] : piecesOf(view, wanted, region, stock);
 		const overview = this.store.get(overviewOf(view, this.current.current, frame));
 		return { picture: { view, rendering, camera, region, pieces, overview }, place, wanted };
 	}
@@ -466,20 +472,6 @@ export class ScanViewer implements Viewer {
 			.map((each) => overviewOf(view, current, each));
 		const others = scan.views.map((other, index) => overviewOf(other, index, this.current.views[index]?.frame ?? 0));
 		return [...frames, ...others];
-	}
-
-	/** Every wanted tile, or the nearest coarser one that has come, for the same place. */
-	private pieces(wanted: readonly TileAddress[], region: Region): readonly Piece[] {
-		const view = description(this.current);
-		return wanted.flatMap((address) => {
-			let from = address;
-			let tile = this.store.get(from);
-			while (tile === null && from.level < view.levels - 1) {
-				from = parent(from);
-				tile = this.store.get(from);
-			}
-			return tile === null ? [] : [{ tile, ...coreBox(view, address, region.level) }];
-		});
 	}
 
 	private tilesInSight(): readonly Tile[] {
