@@ -53,6 +53,10 @@ final class ReceiptReport {
         accepted.witnessed()
                 .forEach(each -> lines.add("witnessed " + each.witness().name() + " at " + each.at()
                         + " (by its own clock), the witness you gave"));
+        accepted.passedOver()
+                .forEach(line -> lines.add("passed by a signature line of " + printable(line.keyName()) + ", key id "
+                        + HexFormat.of().toHexDigits(line.keyId())
+                        + ": not a key you gave, and nothing vouches for that line"));
         lines.add("Proven: the holder of this key has committed to exactly this, at this place of its log.");
         return lines;
     }
@@ -82,6 +86,12 @@ final class ReceiptReport {
                                 .map(NoteVerifier::toString)
                                 .toList()));
                 report.put("witnessed", witnessed(accepted.witnessed()));
+                report.put(
+                        "passedOver",
+                        texts(accepted.passedOver().stream()
+                                .map(line ->
+                                        line.keyName() + "+" + HexFormat.of().toHexDigits(line.keyId()))
+                                .toList()));
             }
         }
         return new Json.Members(report);

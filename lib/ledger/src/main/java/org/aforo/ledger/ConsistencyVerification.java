@@ -34,7 +34,7 @@ public sealed interface ConsistencyVerification {
     static ConsistencyVerification verify(SignedNote older, ConsistencyProof proof, TrustedKeys trusted) {
         return switch (trusted.judge(older)) {
             case TrustedKeys.Judgement.Doubted(String where, String reason) -> new Refused("older " + where, reason);
-            case TrustedKeys.Judgement.Believed(Checkpoint old, var signedBy, var witnessed) ->
+            case TrustedKeys.Judgement.Believed(Checkpoint old, var signedBy, var witnessed, var passedOver) ->
                 switch (trusted.judge(proof.checkpoint())) {
                     case TrustedKeys.Judgement.Doubted(String where, String reason) ->
                         new Refused("newer " + where, reason);

@@ -17,6 +17,7 @@ public sealed interface ReceiptVerification {
      * @param checkpoint the signed head that includes it
      * @param signedBy which of the trusted keys signed that head; two at a change of keys
      * @param witnessed trusted witnesses who co-signed it
+     * @param passedOver further signature lines, of keys that were not given; nothing vouches for their bytes
      */
     record Accepted(
             Leaf leaf,
@@ -24,12 +25,14 @@ public sealed interface ReceiptVerification {
             long index,
             Checkpoint checkpoint,
             List<NoteVerifier> signedBy,
-            List<TrustedKeys.Witnessed> witnessed)
+            List<TrustedKeys.Witnessed> witnessed,
+            List<SignedNote.Signature> passedOver)
             implements ReceiptVerification {
 
         public Accepted {
             signedBy = List.copyOf(signedBy);
             witnessed = List.copyOf(witnessed);
+            passedOver = List.copyOf(passedOver);
         }
     }
 
@@ -46,8 +49,7 @@ public sealed interface ReceiptVerification {
     }
 
     /**
-     * Verifies every byte of a receipt. Signature lines of keys other than the trusted ones are refused, not ignored: nothing would
-     * protect their bytes.
+     * Verifies every byte of a receipt but further signature lines of keys other than the trusted ones, which are passed over and told.
      */
     static ReceiptVerification verify(byte[] receipt, TrustedKeys trusted) {
         return switch (Receipt.parse(receipt)) {
@@ -78,6 +80,12 @@ public sealed interface ReceiptVerification {
             disclosed.put(name, member.getValue().value());
         }
         return new Accepted(
-                receipt.leaf(), disclosed, receipt.index(), checkpoint, believed.signedBy(), believed.witnessed());
+                receipt.leaf(),
+                disclosed,
+                receipt.index(),
+                checkpoint,
+                believed.signedBy(),
+                believed.witnessed(),
+                believed.passedOver());
     }
 }

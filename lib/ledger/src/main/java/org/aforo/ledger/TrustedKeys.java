@@ -40,16 +40,22 @@ public record TrustedKeys(List<NoteVerifier> log, List<WitnessVerifier> witnesse
     public sealed interface Judgement {
 
         /**
-         * At least one of the log's keys signed it, and every other line is by a trusted key too.
+         * At least one of the log's keys signed it, and no line names a trusted key falsely.
          *
          * @param signedBy keys of the log that signed
+         * @param passedOver lines of keys that were not given: nothing vouches for them, and nothing rests on them
          */
-        record Believed(Checkpoint checkpoint, List<NoteVerifier> signedBy, List<Witnessed> witnessed)
+        record Believed(
+                Checkpoint checkpoint,
+                List<NoteVerifier> signedBy,
+                List<Witnessed> witnessed,
+                List<SignedNote.Signature> passedOver)
                 implements Judgement {
 
             public Believed {
                 signedBy = List.copyOf(signedBy);
                 witnessed = List.copyOf(witnessed);
+                passedOver = List.copyOf(passedOver);
             }
         }
 
@@ -60,12 +66,14 @@ public record TrustedKeys(List<NoteVerifier> log, List<WitnessVerifier> witnesse
     }
 
     /**
-     * Judges a checkpoint. Lines of unknown keys are refused, not passed over: nothing would protect their bytes, and a file that
-     * goes to court has one spelling.
+     * Judges a checkpoint. Lines of unknown keys are passed over, as signed-note demands: at a change of keys the new one signs beside the old,
+     * and a witness may co-sign at any time, and neither takes anything from whoever was given the old key alone. They are told, for nothing
+     * protects their bytes. A line that names a trusted key and is not by it is refused.
      */
     public Judgement judge(SignedNote note) {
         List<NoteVerifier> signedBy = new ArrayList<>();
         List<Witnessed> witnessed = new ArrayList<>();
+        List<SignedNote.Signature> passedOver = new ArrayList<>();
         for (SignedNote.Signature line : note.signatures()) {
             var key = log.stream().filter(each -> each.isNamedBy(line)).findFirst();
             var witness =
@@ -85,18 +93,26 @@ public record TrustedKeys(List<NoteVerifier> log, List<WitnessVerifier> witnesse
                 }
                 witnessed.add(new Witnessed(witness.get(), Instant.ofEpochSecond(at.getAsLong())));
             } else {
-                return new Judgement.Doubted("checkpoint signature", unknown(line));
+                passedOver.add(line);
             }
         }
         if (signedBy.isEmpty()) {
-            return new Judgement.Doubted(
-                    "checkpoint signature", "none is of the log itself, witnesses alone prove nothing");
+            return new Judgement.Doubted("checkpoint signature", unsigned(passedOver));
         }
-        return checkpoint(note, signedBy, witnessed);
+        return checkpoint(note, signedBy, witnessed, passedOver);
     }
 
     private static boolean isAmong(List<Witnessed> witnessed, WitnessVerifier witness) {
         return witnessed.stream().anyMatch(each -> each.witness().equals(witness));
+    }
+
+    private String unsigned(List<SignedNote.Signature> passedOver) {
+        return passedOver.stream()
+                .filter(line -> line.keyName().equals(origin()))
+                .findFirst()
+                .or(() -> passedOver.stream().findFirst())
+                .map(this::unknown)
+                .orElse("none is of the log itself, witnesses alone prove nothing");
     }
 
     private String unknown(SignedNote.Signature line) {
@@ -107,12 +123,16 @@ public record TrustedKeys(List<NoteVerifier> log, List<WitnessVerifier> witnesse
                 : made;
     }
 
-    private Judgement checkpoint(SignedNote note, List<NoteVerifier> signedBy, List<Witnessed> witnessed) {
+    private Judgement checkpoint(
+            SignedNote note,
+            List<NoteVerifier> signedBy,
+            List<Witnessed> witnessed,
+            List<SignedNote.Signature> passedOver) {
         return switch (Checkpoint.parse(note.text())) {
             case Parsed.Refused<Checkpoint>(String where, String reason) -> new Judgement.Doubted(where, reason);
             case Parsed.Value<Checkpoint>(Checkpoint checkpoint) ->
                 checkpoint.origin().equals(origin())
-                        ? new Judgement.Believed(checkpoint, signedBy, witnessed)
+                        ? new Judgement.Believed(checkpoint, signedBy, witnessed, passedOver)
                         : new Judgement.Doubted("checkpoint origin", "the checkpoint is of another log than the key's");
         };
     }

@@ -90,13 +90,34 @@ class ReceiptTest {
     }
 
     @Test
-    void a_second_signature_by_a_stranger_is_refused_because_nothing_protects_it() {
+    void a_second_signature_by_a_stranger_is_passed_over_told_and_does_not_stand_for_the_first() {
         Receipt receipt = receipt(SIGNER);
         NoteSigner stranger = NoteSigner.generate("witness.example", new SecureRandom());
         List<SignedNote.Signature> two = new ArrayList<>(receipt.checkpoint().signatures());
         two.addAll(stranger.sign(receipt.checkpoint().text()).signatures());
         Receipt changed = with(receipt, new SignedNote(receipt.checkpoint().text(), two));
-        assertThat(verify(changed.toBytes())).isInstanceOf(ReceiptVerification.Refused.class);
+        assertThat(accepted(changed.toBytes()).passedOver())
+                .extracting(SignedNote.Signature::keyName)
+                .containsExactly("witness.example");
+        Receipt alone = with(receipt, new SignedNote(receipt.checkpoint().text(), two.subList(1, 2)));
+        assertThat(verify(alone.toBytes())).isInstanceOf(ReceiptVerification.Refused.class);
+    }
+
+    @Test
+    void a_bit_changed_anywhere_but_in_a_strangers_line_is_refused_beside_such_a_line_too() {
+        Receipt receipt = receipt(SIGNER);
+        List<SignedNote.Signature> two = new ArrayList<>(receipt.checkpoint().signatures());
+        two.addAll(NoteSigner.generate("witness.example", new SecureRandom())
+                .sign(receipt.checkpoint().text())
+                .signatures());
+        byte[] good =
+                with(receipt, new SignedNote(receipt.checkpoint().text(), two)).toBytes();
+        int strangers = receipt(SIGNER).toBytes().length;
+        for (int at = 0; at < strangers; at++) {
+            byte[] changed = good.clone();
+            changed[at] ^= 1;
+            assertThat(verify(changed)).as("byte %d", at).isInstanceOf(ReceiptVerification.Refused.class);
+        }
     }
 
     @Test

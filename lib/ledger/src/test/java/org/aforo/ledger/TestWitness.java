@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.spec.NamedParameterSpec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,8 +17,14 @@ final class TestWitness {
     final WitnessVerifier verifier;
 
     TestWitness(String name) {
+        this(name, new SecureRandom());
+    }
+
+    TestWitness(String name, SecureRandom random) {
         try {
-            pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
+            generator.initialize(NamedParameterSpec.ED25519, random);
+            pair = generator.generateKeyPair();
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }

@@ -31,8 +31,40 @@ class TrustedKeysTest {
     void whoever_was_told_one_key_is_told_that_another_is_needed() {
         TrustedKeys old = TrustedKeys.of(OLD.verifier());
         assertThat(doubted(old, NEW.sign(HEAD)).reason()).contains("changed its key, give the old and the new one");
-        assertThat(doubted(old, joined(OLD.sign(HEAD), NEW.sign(HEAD))).reason())
-                .contains("another key");
+    }
+
+    @Test
+    void
+            whoever_was_told_one_key_only_believes_the_checkpoint_both_signed_and_is_told_of_the_line_that_was_passed_over() {
+        for (NoteSigner told : List.of(OLD, NEW)) {
+            NoteSigner other = told == OLD ? NEW : OLD;
+            TrustedKeys.Judgement.Believed believed =
+                    believed(TrustedKeys.of(told.verifier()), joined(OLD.sign(HEAD), NEW.sign(HEAD)));
+            assertThat(believed.signedBy()).containsExactly(told.verifier());
+            assertThat(believed.passedOver())
+                    .extracting(SignedNote.Signature::keyId)
+                    .containsExactly(other.verifier().keyId());
+        }
+    }
+
+    @Test
+    void a_line_that_names_a_trusted_key_and_is_not_by_it_is_refused_beside_a_good_one() {
+        SignedNote.Signature good = OLD.sign(HEAD).signatures().getFirst();
+        SignedNote.Signature forged =
+                new SignedNote.Signature(ORIGIN, NEW.verifier().keyId(), good.signature());
+        TrustedKeys both = new TrustedKeys(List.of(OLD.verifier(), NEW.verifier()), List.of());
+        assertThat(doubted(both, new SignedNote(HEAD, List.of(good, forged))).reason())
+                .contains("not what the trusted key signed");
+        assertThat(believed(TrustedKeys.of(OLD.verifier()), new SignedNote(HEAD, List.of(good, forged)))
+                        .passedOver())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_stranger_alone_does_not_make_a_checkpoint_believed_however_often_it_signs() {
+        NoteSigner stranger = NoteSigner.generate(ORIGIN, new SecureRandom());
+        SignedNote many = joined(joined(stranger.sign(HEAD), WITNESS.cosign(stranger.sign(HEAD), 1)), NEW.sign(HEAD));
+        assertThat(doubted(TrustedKeys.of(OLD.verifier()), many).reason()).contains("another key");
     }
 
     @Test
@@ -43,13 +75,17 @@ class TrustedKeysTest {
     }
 
     @Test
-    void a_witness_given_by_key_is_verified_with_its_time_and_one_not_given_is_refused() {
+    void a_witness_given_by_key_is_verified_with_its_time_and_one_not_given_is_passed_over() {
         SignedNote witnessed = WITNESS.cosign(OLD.sign(HEAD), 1_790_000_000L);
         TrustedKeys keys = new TrustedKeys(List.of(OLD.verifier()), List.of(WITNESS.verifier));
         assertThat(believed(keys, witnessed).witnessed())
                 .containsExactly(new TrustedKeys.Witnessed(WITNESS.verifier, Instant.ofEpochSecond(1_790_000_000L)));
         assertThat(believed(keys, OLD.sign(HEAD)).witnessed()).isEmpty();
-        assertThat(doubted(TrustedKeys.of(OLD.verifier()), witnessed).reason()).contains("another key");
+        TrustedKeys.Judgement.Believed without = believed(TrustedKeys.of(OLD.verifier()), witnessed);
+        assertThat(without.witnessed()).isEmpty();
+        assertThat(without.passedOver())
+                .extracting(SignedNote.Signature::keyName)
+                .containsExactly("witness.example");
     }
 
     @Test

@@ -25,9 +25,16 @@ public final class Chronicle {
 
     private static final String KIND = "split_part(encode(substring(l.leaf from 1 for 200), 'escape'), '\"', 12)";
 
+    /**
+     * From the first checkpoint signed within the span to the last: where a clock was set back in between, what was signed by the wrong time
+     * stands between them and is part of it.
+     */
     private static final String BOUNDS = """
-            select coalesce((select max(size) from journal.checkpoint where at < ?), 0),
-                   coalesce((select max(size) from journal.checkpoint where at < ?), 0)
+            with inside as materialized (select size from journal.checkpoint where at >= :from and at < :to),
+                 ends as (select min(size) as least, max(size) as most from inside),
+                 before as (select case when least is null then (select max(size) from journal.checkpoint where at < :from)
+                                        else (select max(size) from journal.checkpoint where size < least) end as size from ends)
+            select coalesce(before.size, 0), coalesce(ends.most, before.size, 0) from ends, before
             """;
 
     private static final String TALLIES =
@@ -99,8 +106,8 @@ public final class Chronicle {
     /** Which leaves were signed within the span. */
     public Bounds bounds(Instant from, Instant to) {
         return database.sql(BOUNDS)
-                .param(java.sql.Timestamp.from(from))
-                .param(java.sql.Timestamp.from(to))
+                .param("from", java.sql.Timestamp.from(from))
+                .param("to", java.sql.Timestamp.from(to))
                 .query((row, number) -> new Bounds(row.getLong(1), row.getLong(2)))
                 .single();
     }

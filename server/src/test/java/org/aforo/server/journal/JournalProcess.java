@@ -32,6 +32,13 @@ final class JournalProcess implements AutoCloseable {
      * @param allowed what the fake access policy allows everybody
      */
     JournalProcess(DataSource database, Path data, Set<Action> allowed) {
+        this(database, data, allowed, InstantSource.system());
+    }
+
+    /**
+     * @param clock of this server; the database has its own
+     */
+    JournalProcess(DataSource database, Path data, Set<Action> allowed, InstantSource clock) {
         JdbcTransactionManager transactions = new JdbcTransactionManager(database);
         SecureRandom random = new SecureRandom();
         context.getEnvironment()
@@ -39,9 +46,9 @@ final class JournalProcess implements AutoCloseable {
                 .addFirst(new MapPropertySource("test", Map.of("aforo.data", data.toString())));
         context.registerBean(DataSource.class, () -> database, d -> d.setDestroyMethodName(""));
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
-        context.registerBean(InstantSource.class, () -> InstantSource.system());
+        context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(SecureRandom.class, () -> random);
-        context.registerBean(Ids.class, () -> new Ids(InstantSource.system(), random));
+        context.registerBean(Ids.class, () -> new Ids(clock, random));
         context.registerBean(Access.class, () -> (actor, action) -> allowed.contains(action));
         context.register(JournalConfiguration.class, JournalController.class);
         context.refresh();

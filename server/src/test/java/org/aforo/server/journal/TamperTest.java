@@ -9,12 +9,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.aforo.ledger.ConsistencyProof;
 import org.aforo.ledger.ConsistencyVerification;
 import org.aforo.ledger.Hash;
@@ -27,6 +30,7 @@ import org.aforo.ledger.Tile;
 import org.aforo.ledger.TilePath;
 import org.aforo.ledger.TileTree;
 import org.aforo.ledger.TrustedKeys;
+import org.aforo.server.platform.Action;
 import org.aforo.server.platform.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +175,51 @@ class TamperTest {
                     .extracting(Chronicle.OutOfTime::index)
                     .containsExactly((long) LEAVES);
         }
+    }
+
+    @Test
+    void a_clock_set_back_a_day_is_told_by_the_first_leaves_after_it_and_numbers_keep_the_true_order() {
+        Duration day = Duration.ofDays(1);
+        Instant before = Instant.now();
+        List<Long> numbers = new ArrayList<>();
+        InstantSource back = InstantSource.offset(InstantSource.system(), day.negated());
+        try (JournalProcess server = new JournalProcess(source, data, Set.of(Action.values()), back)) {
+            for (int i = 0; i < 5; i++) {
+                LeafRef leaf = server.commit(JournalProcess.entry("back" + i));
+                byte[] given = server.receipt(leaf);
+                numbers.add(((ReceiptVerification.Accepted) server.verify(given)).index());
+                databasesClockIsTheMachines(LEAVES + i + 1, day);
+            }
+        }
+        try (JournalProcess server = new JournalProcess(source, data)) {
+            server.receipt(server.commit(JournalProcess.entry("the clock is right again")));
+            assertThat(server.settledAudit().faults()).isEmpty();
+            Chronicle chronicle = server.bean(Chronicle.class);
+            Duration around = Duration.ofMinutes(10);
+            for (Chronicle.Bounds looked : List.of(
+                    chronicle.bounds(before.minus(day).minus(around), before.plus(around)),
+                    chronicle.bounds(before.minus(around), before.plus(around)),
+                    chronicle.bounds(
+                            before.minus(day).minus(around), before.minus(day).plus(around)))) {
+                assertThat(chronicle.outOfTime(looked))
+                        .as("looking at %s", looked)
+                        .singleElement()
+                        .satisfies(told -> assertThat(told.index()).isEqualTo(LEAVES))
+                        .satisfies(told -> assertThat(told.says())
+                                .isBefore(before.minus(day).plus(around)))
+                        .satisfies(told -> assertThat(told.signedBefore()).isNotNull());
+            }
+        }
+        assertThat(numbers).containsExactly(600L, 601L, 602L, 603L, 604L);
+    }
+
+    /** What the database would have written beside a checkpoint, its clock being set back with the server's. */
+    private void databasesClockIsTheMachines(long size, Duration back) {
+        JournalProcess.unlock(database);
+        database.sql("update journal.checkpoint set at = at - make_interval(secs => ?) where size >= ?")
+                .param((double) back.toSeconds())
+                .param(size)
+                .update();
     }
 
     private static String timeOf(Forger.Row row) {
@@ -421,7 +470,8 @@ class TamperTest {
         }
         List<String> faults = new ArrayList<>();
         SignedNote note = SignedNote.parse(bytes(served, "checkpoint")).orThrow();
-        if (!(keys.judge(note) instanceof TrustedKeys.Judgement.Believed(var head, var by, var witnessed))) {
+        if (!(keys.judge(note)
+                instanceof TrustedKeys.Judgement.Believed(var head, var by, var witnessed, var passedOver))) {
             return List.of("the checkpoint is not signed by the key");
         }
         TileTree tree = new TileTree(

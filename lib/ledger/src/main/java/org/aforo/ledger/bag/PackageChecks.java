@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
-import org.aforo.ledger.NoteVerifier;
 import org.aforo.ledger.ReceiptVerification;
+import org.aforo.ledger.TrustedKeys;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of a package in their order. */
@@ -15,9 +15,9 @@ final class PackageChecks {
     private static final int HEX = 64;
 
     private final Bag bag;
-    private final NoteVerifier trusted;
+    private final TrustedKeys trusted;
 
-    PackageChecks(Bag bag, NoteVerifier trusted) {
+    PackageChecks(Bag bag, TrustedKeys trusted) {
         this.bag = bag;
         this.trusted = trusted;
     }

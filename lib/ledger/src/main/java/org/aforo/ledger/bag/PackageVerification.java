@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.aforo.ledger.NoteVerifier;
 import org.aforo.ledger.ReceiptVerification;
+import org.aforo.ledger.TrustedKeys;
 
 /**
  * Says whether an evidence package is what the holder of a key has committed to, given only that key. Reads the package once from front to back;
@@ -33,8 +34,13 @@ public sealed interface PackageVerification {
         return start.length >= 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
     }
 
-    /** Verifies every byte of a package. */
+    /** Verifies every byte of a package of a log that has had one key. */
     static PackageVerification verify(InputStream in, NoteVerifier trusted) throws IOException {
+        return verify(in, TrustedKeys.of(trusted));
+    }
+
+    /** Verifies every byte of a package, whose receipts may be signed by any of the log's keys. */
+    static PackageVerification verify(InputStream in, TrustedKeys trusted) throws IOException {
         try {
             return new PackageChecks(Bag.read(in), trusted).all();
         } catch (Bag.Refused refused) {
