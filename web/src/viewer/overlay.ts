@@ -130,15 +130,19 @@ function knob(context: CanvasRenderingContext2D, at: CanvasPx, ratio: number): v
 	context.stroke();
 }
 
+/** Above what it names; below its upper edge where the picture ends above it. */
 function caption(context: CanvasRenderingContext2D, corners: readonly CanvasPx[], text: string, ratio: number): void {
 	const left = Math.min(...corners.map((at) => at.x));
-	const top = Math.min(...corners.map((at) => at.y));
+	const upper = Math.min(...corners.map((at) => at.y));
 	const height = 18 * ratio;
+	const gap = 3 * ratio;
+	const above = upper - height - gap;
+	const top = above < 0 && upper >= 0 ? upper + gap : above;
 	context.font = `600 ${12 * ratio}px system-ui, sans-serif`;
 	const width = context.measureText(text).width + 10 * ratio;
 	context.fillStyle = RIM;
-	context.fillRect(left, top - height - 3 * ratio, width, height);
+	context.fillRect(left, top, width, height);
 	context.fillStyle = CHOSEN;
 	context.textBaseline = "middle";
-	context.fillText(text, left + 5 * ratio, top - height / 2 - 3 * ratio);
+	context.fillText(text, left + 5 * ratio, top + height / 2);
 }

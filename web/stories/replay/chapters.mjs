@@ -1,6 +1,9 @@
 /** The replay from form to confirmed, in Spanish, at a common screen and on a tablet. */
 import { eventually, expect } from "../teller.mjs";
 
+const KG = 436;
+const HOUR_MS = 3_600_000;
+
 const COLUMNS = 24;
 const ROWS = 8;
 
@@ -27,11 +30,26 @@ function shown(scan) {
 	};
 }
 
-/** An analyst reads boxes and clears them until one of them is of a visit. */
+/** Whether all of it can be seen without scrolling. */
+async function wholly(locator) {
+	return locator.evaluate((element) => {
+		const { top, bottom } = element.getBoundingClientRect();
+		const around = element.closest("dialog").getBoundingClientRect();
+		return top >= around.top && bottom <= Math.min(around.bottom, window.innerHeight);
+	});
+}
+
+/** An analyst reads boxes and clears them until one of them leaves with goods: what is empty bears no seal, and nobody weighs it. */
 export async function boxIsCleared(stage) {
 	const { teller, told } = stage;
 	const analyst = await stage.enter();
 	await analyst.signIn("analista");
+	const supervisor = await stage.enter();
+	await supervisor.signIn("supervisor");
+	const sealed = async (visit) => {
+		const { json } = await supervisor.send("GET", `/api/visits/${visit.id}/dossier`);
+		return json.events.some((event) => event.kind === "sealed");
+	};
 	await teller.step("an analyst is given a box and clears it", async () => {
 		await eventually(
 			async () => {
@@ -51,14 +69,56 @@ export async function boxIsCleared(stage) {
 					idempotencyKey: `replay-${leaseId}`,
 				});
 				expect(decided.status === 201, `the decision was refused: ${decided.status} ${JSON.stringify(decided.json)}`);
-				told.container = scan.visit?.direction === "export" ? scan.visit.containerNumber : undefined;
-				return told.container !== undefined;
+				const { visit } = scan;
+				if (visit?.direction !== "export" || !(await sealed(visit))) {
+					return false;
+				}
+				told.visit = visit;
+				told.container = visit.containerNumber;
+				return true;
 			},
-			"no scan of a visit was given",
+			"no scan of a sealed box was given",
 			60_000,
 		);
 	});
 	await stage.leave(analyst, "the analyst's page");
+	await stage.leave(supervisor, "the supervisor's page before");
+}
+
+/**
+ * The terminal's system reports what became of the box afterwards, by the road every terminal's does: moved on nobody's order, another seal at its
+ * departure, heavier at the crane by what was put in. What the invented day itself told of the box stands before it.
+ */
+export async function terminalReports(stage) {
+	const { teller, told } = stage;
+	const supervisor = await stage.enter();
+	await supervisor.signIn("supervisor");
+	const dossier = async () => (await supervisor.send("GET", `/api/visits/${told.visit.id}/dossier`)).json;
+	await teller.step("the terminal reports what happened to the box after it was read", async () => {
+		const { events } = await dossier();
+		const last = Math.max(...events.map((event) => Date.parse(event.at)), Date.now());
+		const weighed = events.find((event) => event.kind === "weighed");
+		const { containerNumber: container, voyage } = told.visit;
+		const after = (hours) => new Date(last + hours * HOUR_MS).toISOString();
+		const crane = weighed === undefined ? {} : { craneKg: Number(weighed.detail.kg) + KG };
+		const reports = [
+			{ at: after(1), kind: "moved", order: null },
+			{ at: after(5), kind: "sealed", stage: "departure", seal: "ZZ9900007" },
+			{ at: after(6), kind: "loaded", ...crane },
+		];
+		const terminal = await stage.enter();
+		await terminal.signIn("terminal");
+		const lines = reports.map((report) => JSON.stringify({ container, voyage, ...report }));
+		const status = await terminal.deliverText("/api/messages?name=events.jsonl", `${lines.join("\n")}\n`);
+		expect(status === 201, `the reports were refused: ${status}`);
+		await stage.leave(terminal, "the terminal's page");
+		await eventually(
+			async () => (await dossier()).events.length >= events.length + reports.length,
+			"the reports do not hang on the visit",
+			60_000,
+		);
+	});
+	await stage.leave(supervisor, "the supervisor's page meanwhile");
 }
 
 export async function entered(stage) {
@@ -82,13 +142,14 @@ export async function entered(stage) {
 		await page.keyboard.press("Tab");
 		await dialog.locator('input[type="date"]').fill(new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10));
 		await dialog.getByLabel("Puerto", { exact: true }).fill("BEANR");
-		await dialog.getByLabel("Kilos con envoltura").fill("436");
+		await dialog.getByLabel("Kilos brutos").fill(String(KG));
 		await dialog.getByLabel("Paquetes").fill("390");
 		await dialog.getByLabel("El lugar, con sus palabras").fill("bolsos detrás de las puertas");
 		await page.keyboard.press("Tab");
 		await dialog.locator('.place-room button[aria-pressed="true"]').first().waitFor();
 		await dialog.getByLabel("Fuente").fill("Aduana de BE (informe inventado)");
 		await dialog.getByLabel("Calificación").fill("B2");
+		expect(await wholly(dialog.getByRole("button", { name: "Guardar y reconstruir" })), "the button is below the fold");
 		await supervisor.shot("replay-form-es");
 		await supervisor.tabletShot("replay-form-es");
 		await dialog.getByRole("button", { name: "Guardar y reconstruir" }).focus();
@@ -107,6 +168,14 @@ export async function looked(stage) {
 		await page.locator(".weights li").first().waitFor();
 		await supervisor.pictureStands();
 		expect((await page.locator(".moment").count()) > 5, "the time line must tell what happened");
+		expect(
+			(await page.locator(".lane-port .moment-grave").count()) >= 2,
+			"a move nobody ordered and another seal are grave",
+		);
+		expect(
+			(await page.locator(".replay-picture .toolbar").boundingBox()).height < 60,
+			"the tools take more than one row",
+		);
 		await page.locator("td .mono", { hasText: "reader-" }).first().waitFor();
 		await supervisor.shot("replay-es");
 		await page.locator(".moments").scrollIntoViewIfNeeded();
@@ -115,6 +184,10 @@ export async function looked(stage) {
 		await supervisor.shot("replay-around-es");
 		await page.evaluate(() => window.scrollTo(0, 0));
 		await supervisor.tabletShot("replay-es");
+	});
+	await teller.step("what is proposed follows from what the terminal told, and says so", async () => {
+		await page.locator(".proposal-says .hypothesis", { hasText: "Cargado después del escaneo" }).waitFor();
+		await page.locator(".replay-reasons", { hasText: "ZZ9900007" }).waitFor();
 	});
 	await teller.step("no reader's name stands on it", async () => {
 		const id = told.address.split("/").at(-1);
@@ -134,18 +207,22 @@ export async function concluded(stage) {
 	const { teller, told } = stage;
 	const { supervisor } = told;
 	const { page } = supervisor;
-	await teller.step("a supervisor concludes, with a reason and a lead", async () => {
+	await teller.step("a supervisor confirms what is proposed, with a reason and a lead", async () => {
 		await page.getByRole("button", { name: "Concluir" }).click();
 		const dialog = page.locator("dialog");
-		await dialog.locator('input[value="visible-missed"]').check();
-		await dialog.getByLabel("Por qué").fill("Se ve en el hueco de las puertas y no se miró de cerca.");
+		expect(await dialog.locator('input[value="loaded-after"]').isChecked(), "what is proposed is chosen");
+		await dialog.getByLabel("Por qué").fill("Otro precinto a la salida, y la grúa pesa lo decomisado de más.");
 		await dialog.getByLabel("Hay un indicio").check();
-		await dialog.getByLabel("Sobre", { exact: true }).selectOption("reading");
-		await dialog.getByLabel("Qué lo sostiene").fill("Menos de cinco segundos sobre las puertas.");
+		await dialog.getByLabel("Sobre", { exact: true }).selectOption("yard");
+		await dialog.getByLabel("Qué lo sostiene").fill("Movido sin orden antes de cambiar el precinto.");
+		expect(await wholly(dialog.getByRole("button", { name: "Concluir" })), "the button is below the fold");
 		await supervisor.shot("replay-conclude-es");
 		await dialog.getByRole("button", { name: "Concluir" }).click();
 		await page.getByText("etiqueta para el perfilamiento").waitFor();
 		await supervisor.shot("replay-concluded-es");
+		const id = told.address.split("/").at(-1);
+		const { json } = await supervisor.send("GET", `/api/examinations/seizures/${id}`);
+		expect(json.item.conclusion.concluded === "loaded-after", `concluded as ${JSON.stringify(json.item.conclusion)}`);
 	});
 	await teller.step("who raised a lead does not see it again", async () => {
 		const status = await supervisor.statusOf("/api/examinations/integrity-leads");
@@ -159,7 +236,7 @@ export async function leadsAreOversights(stage) {
 	await auditor.signIn("auditor");
 	await teller.step("oversight sees the lead", async () => {
 		await auditor.show("/integrity/leads");
-		await auditor.page.getByText("Menos de cinco segundos").waitFor();
+		await auditor.page.getByText("Movido sin orden antes").waitFor();
 		await auditor.shot("replay-leads-es");
 	});
 	await stage.leave(auditor, "the auditor's page");

@@ -52,7 +52,7 @@ export const replay: Record<keyof typeof source, string> = {
 	"seizure.port": "Port",
 	"seizure.loadingPort": "Port of loading",
 	"seizure.found": "Found",
-	"seizure.kg": "Kilos with wrapping",
+	"seizure.kg": "Gross kilos",
 	"seizure.packages": "Packages",
 	"seizure.seal": "Seal read there",
 	"seizure.place": "Place in the box, doors at the left",

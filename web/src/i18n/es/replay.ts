@@ -51,7 +51,7 @@ export const replay = {
 	"seizure.port": "Puerto",
 	"seizure.loadingPort": "Puerto de carga",
 	"seizure.found": "Hallado",
-	"seizure.kg": "Kilos con envoltura",
+	"seizure.kg": "Kilos brutos",
 	"seizure.packages": "Paquetes",
 	"seizure.seal": "Precinto leído allá",
 	"seizure.place": "Lugar en la caja, puertas a la izquierda",
