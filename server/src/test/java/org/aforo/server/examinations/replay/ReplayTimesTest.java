@@ -21,6 +21,7 @@ import org.aforo.server.scans.TestScans;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /**
  * How long the page of a replay takes on a port's year, pictures not looked at before included. A proof: {@code ./prove replay-times} runs it
@@ -30,7 +31,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReplayTimesTest {
 
     private static final int VISITS = Integer.getInteger("aforo.replay.visits", 2_000);
-    private static final int SCANS = 10;
     private static final int ASKED = 40;
     private static final double MOST_SECONDS = 5;
 
@@ -46,31 +46,56 @@ class ReplayTimesTest {
                     .param("n", ASKED)
                     .query((row, number) -> row.getString(1))
                     .list();
-            for (int i = 0; i < SCANS; i++) {
+            for (int i = 0; i < ASKED; i++) {
                 scanOf(numbers.get(i), i, terminal, supervisor, database);
             }
-            List<Double> seconds = new ArrayList<>();
-            for (String number : numbers) {
-                String id = enter(supervisor, number);
-                long began = System.nanoTime();
-                TestClient.Answer answer = supervisor.get("/api/examinations/seizures/" + id);
-                seconds.add((System.nanoTime() - began) / 1e9);
-                assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-                assertThat(answer.json().get("rebuilt").isNull()).isFalse();
-            }
-            List<Double> pictured = seconds.subList(0, SCANS);
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %d visits | all %d pages p50 %.2f s, p95 %.2f s | the %d with a picture of 4,000 x 1,300 not looked at before: p50 %.2f s, most %.2f s |%n",
-                    VISITS,
-                    ASKED,
-                    quantile(seconds, 0.5),
-                    quantile(seconds, 0.95),
-                    SCANS,
-                    quantile(pictured, 0.5),
-                    quantile(pictured, 1));
-            assertThat(quantile(seconds, 0.95)).isLessThanOrEqualTo(MOST_SECONDS);
+            List<String> ids =
+                    numbers.stream().map(number -> enter(supervisor, number)).toList();
+            List<Double> first = ids.stream().map(id -> page(supervisor, id)).toList();
+            List<Double> again = ids.stream().map(id -> page(supervisor, id)).toList();
+            say("never asked for before", first);
+            say("asked for again", again);
+            assertThat(quantile(first, 0.95)).isLessThanOrEqualTo(MOST_SECONDS);
         }
+    }
+
+    /** Seconds until all that the page shows at first is there: the reconstruction with everything around it, and of the scan the smallest picture. */
+    private static double page(TestClient supervisor, String id) {
+        long began = System.nanoTime();
+        TestClient.Answer answer = supervisor.get("/api/examinations/seizures/" + id);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        JsonNode rebuilt = answer.json().get("rebuilt");
+        JsonNode shown = rebuilt.get("scans")
+                .valueStream()
+                .filter(one -> !one.get("scan").get("views").isEmpty())
+                .findFirst()
+                .orElseThrow();
+        JsonNode scan = shown.get("scan");
+        int coarsest = scan.get("views").get(0).get("levels").asInt() - 1;
+        TestClient.Answer tile = supervisor.get(
+                "/api/scans/" + scan.get("id").asString() + "/views/0/tiles/" + coarsest + "/0/0?frame=0");
+        double seconds = (System.nanoTime() - began) / 1e9;
+        assertThat(tile.status()).as(tile.text()).isEqualTo(200);
+        assertThat(shown.get("visibility").isNull())
+                .as("the picture was looked at")
+                .isFalse();
+        assertThat(rebuilt.get("around").get("groups")).hasSize(3);
+        assertThat(rebuilt.get("around").get("groups"))
+                .allSatisfy(group -> assertThat(group.get("count").asLong()).isPositive());
+        assertThat(rebuilt.get("read")).isNotEmpty();
+        return seconds;
+    }
+
+    private static void say(String what, List<Double> seconds) {
+        System.out.printf(
+                Locale.ROOT,
+                "| %,d visits | %d pages %s | p50 %.2f s | p95 %.2f s | most %.2f s |%n",
+                VISITS,
+                seconds.size(),
+                what,
+                quantile(seconds, 0.5),
+                quantile(seconds, 0.95),
+                quantile(seconds, 1));
     }
 
     private static String enter(TestClient supervisor, String number) {
@@ -88,7 +113,10 @@ class ReplayTimesTest {
         return entered.json().get("report").get("id").asString();
     }
 
-    /** A year's visits as other rooms leave them: who shipped what with whom, and seven things told of each. */
+    /**
+     * A year's visits as other rooms leave them: who shipped what with whom, seven things told of each, with a seal of its own; a scan of each, read
+     * once, and by every fifth a second time.
+     */
     private static void fill(JdbcClient database) {
         for (int from = 0; from < VISITS; from += 20_000) {
             List<String> numbers = new ArrayList<>();
@@ -108,7 +136,7 @@ class ReplayTimesTest {
         database.sql("""
                 insert into manifests.statement (id, visit_id, container_number, voyage, kind, at, terminal, said)
                 select gen_random_uuid(), v.id, v.container_number, v.voyage, k.kind, v.created_at + k.after * interval '1 hour', v.terminal,
-                    cast(k.said as jsonb)
+                    cast(replace(k.said, 'S1', 'S' || v.container_number) as jsonb)
                 from manifests.visit v cross join (values ('booked', 0, '{"line":"ZZL"}'), ('gate-in', 40, '{"lorry":"D"}'),
                     ('weighed', 41, '{"kg":25000}'), ('sealed', 42, '{"stage":"arrival","seal":"S1"}'), ('moved', 60, '{"order":"M"}'),
                     ('sealed', 100, '{"stage":"departure","seal":"S1"}'), ('loaded', 101, '{"slot":"0010101","craneKg":25020}'))
@@ -122,7 +150,41 @@ class ReplayTimesTest {
                     nextval('targeting.revision')
                 from manifests.visit v
                 """).update();
+        scanned(database);
         database.sql("analyze").update();
+    }
+
+    /** A scan of each visit, without files: only those that are asked for have pictures. */
+    private static void scanned(JdbcClient database) {
+        database.sql("""
+                insert into scans.scan (id, state, complete, received_at, acquired_at, container_number, check_digit_valid, model, display_only,
+                    visit_id, match_state, matched_at)
+                select gen_random_uuid(), 'readable', true, v.created_at + interval '50 hours', v.created_at + interval '50 hours',
+                    v.container_number, true, 'Year', false, v.id, 'matched', v.created_at + interval '50 hours'
+                from manifests.visit v
+                """).update();
+        database.sql("""
+                insert into review.scan (scan_id, visit_id, cut_off, received_at)
+                select s.id, s.visit_id, s.received_at + interval '3 days', s.received_at from scans.scan s
+                """).update();
+        database.sql("""
+                insert into review.reading (scan_id, legal_power, ordinal, because, state, entered_at)
+                select s.scan_id, 'customs-control', o.n, case o.n when 1 then 'first' else 'random' end, 'decided', s.received_at
+                from review.scan s cross join (values (1), (2)) as o (n) where o.n = 1 or hashtext(s.scan_id::text) % 5 = 0
+                """).update();
+        database.sql("""
+                insert into review.lease (id, scan_id, account_id, agency, legal_power, given_at, expires_at, ended_at, ending, reading_id)
+                select r.id, r.scan_id, '00000000-0000-0000-0000-000000000001', 'aduana', r.legal_power, r.entered_at + interval '1 hour',
+                    r.entered_at + interval '2 hours', r.entered_at + interval '61 minutes', 'decided', r.id
+                from review.reading r
+                """).update();
+        database.sql("""
+                insert into review.decision (id, scan_id, lease_id, idempotency_key, verdict, reason_code, marks, seconds_shown, account_id, reader,
+                    agency, legal_power, decided_at, leaf, reading_id)
+                select gen_random_uuid(), l.scan_id, l.id, l.id::text, 'clear', 'as-declared', '[]', 40, l.account_id, 'reader-1', l.agency,
+                    l.legal_power, l.ended_at, 1000000000 + row_number() over (), l.reading_id
+                from review.lease l
+                """).update();
     }
 
     /** A picture as large as a portal's, of even goods. */
@@ -150,8 +212,10 @@ class ReplayTimesTest {
                 .get("state")
                 .asString()
                 .equals("readable"));
+        // beside the scan without files that the year has of it, which is the one that was read
         database.sql("""
-                update scans.scan set visit_id = (select id from manifests.visit where container_number = :number), match_state = 'matched'
+                update scans.scan set visit_id = (select id from manifests.visit where container_number = :number), match_state = 'matched',
+                    acquired_at = (select created_at + interval '50 hours' from manifests.visit where container_number = :number)
                 where id = :scan
                 """)
                 .param("number", number)
