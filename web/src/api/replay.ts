@@ -221,6 +221,8 @@ export interface Reason {
 export interface Proposal {
 	readonly weights: Readonly<Partial<Record<Hypothesis, number>>>;
 	readonly proposed: Hypothesis;
+	/** What is not told apart, the heaviest first, where nothing is proposed. */
+	readonly open: readonly Hypothesis[];
 	readonly reasons: readonly Reason[];
 }
 

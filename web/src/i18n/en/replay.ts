@@ -156,7 +156,7 @@ export const replay: Record<keyof typeof source, string> = {
 	"replay.still.leased": "Being read under {power}.",
 	"replay.held": "Hold {number}, ordered {at}: {state}",
 	"proposal.title": "What is proposed",
-	"proposal.cannotSay": "The evidence does not carry any of them.",
+	"proposal.cannotSay": "The evidence does not tell apart: {between}",
 	"proposal.why": "Why",
 	"proposal.note": "Weights from stated estimates, not from accuracy measured in the field. A person concludes.",
 	"hypothesis.never-read": "Never read",

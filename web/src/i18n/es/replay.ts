@@ -156,7 +156,7 @@ export const replay = {
 	"replay.still.leased": "Está en lectura bajo {power}.",
 	"replay.held": "Retención {number}, ordenada {at}: {state}",
 	"proposal.title": "Lo que se propone",
-	"proposal.cannotSay": "La evidencia no alcanza para proponer una.",
+	"proposal.cannotSay": "La evidencia no distingue: {between}",
 	"proposal.why": "Por qué",
 	"proposal.note":
 		"Pesos a partir de estimaciones declaradas, no de aciertos medidos en el campo. Concluye una persona.",

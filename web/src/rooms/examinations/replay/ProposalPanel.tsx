@@ -20,14 +20,21 @@ export function ProposalPanel({ proposal }: { readonly proposal: Proposal }) {
 			<div className="panel-body">
 				<p className="proposal-says">
 					{proposal.proposed === "cannot-say" ? (
-						<span className="soft">{t("proposal.cannotSay")}</span>
+						<span className="soft">
+							{t("proposal.cannotSay", { between: proposal.open.map((each) => t(`hypothesis.${each}`)).join(" · ") })}
+						</span>
 					) : (
 						<HypothesisMark hypothesis={proposal.proposed} />
 					)}
 				</p>
 				<ul className="weights">
 					{weighed.map(({ hypothesis, weight }) => (
-						<Weight key={hypothesis} hypothesis={hypothesis} weight={weight} first={hypothesis === proposal.proposed} />
+						<Weight
+							key={hypothesis}
+							hypothesis={hypothesis}
+							weight={weight}
+							first={hypothesis === proposal.proposed || proposal.open.includes(hypothesis)}
+						/>
 					))}
 				</ul>
 				<h3 className="proposal-why">{t("proposal.why")}</h3>

@@ -31,19 +31,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReplayProof {
 
-    private static final int CONTAINERS = 2600;
+    private static final int CONTAINERS = 4600;
 
+    private final long seed;
     private final int each;
     private final List<Judged> judged = new ArrayList<>();
 
-    private ReplayProof(int each) {
+    /** The same cases, by what the invented day alone tells: the destination says kilograms and place, and no box weighs anything else. */
+    private final List<Judged> bare = new ArrayList<>();
+
+    private ReplayProof(long seed, int each) {
+        this.seed = seed;
         this.each = each;
     }
 
     /** @param arguments seed, and how many of each kind (40) */
     public static void main(String[] arguments) throws IOException {
         long seed = arguments.length > 0 ? Long.parseLong(arguments[0]) : 20261127;
-        ReplayProof proof = new ReplayProof(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 40);
+        ReplayProof proof = new ReplayProof(seed, arguments.length > 1 ? Integer.parseInt(arguments[1]) : 40);
         System.out.println("seed " + seed);
         proof.run(InventedCases.of(seed, CONTAINERS));
         System.exit(proof.report() ? 0 : 1);
@@ -102,24 +107,28 @@ public final class ReplayProof {
     }
 
     private void judge(Truth truth, DestinationCase one, Drawing.Seen seen, double contrast) {
-        Place place = PlaceWords.read(one.report().place());
+        Image image = image(one, PlaceWords.read(one.report().place()), seen);
+        judged.add(judged(truth, one, Word.of(one, seed), image, contrast));
+        bare.add(judged(truth, one, new Word(Box.NOT_SAID, null, one.told()), image, contrast));
+        tell(judged.getLast());
+    }
+
+    private static Judged judged(Truth truth, DestinationCase one, Word word, @Nullable Image image, double contrast) {
         Evidence evidence = new Evidence(
-                place,
+                PlaceWords.read(one.report().place()),
                 one.report().kg(),
-                Box.NOT_SAID,
-                null,
+                word.box(),
+                word.sealThere(),
                 true,
                 truth == Truth.UNREAD ? 0 : 1,
                 false,
                 null,
-                image(one, place, seen),
+                image,
                 PortFacts.of(
-                        one.told(),
+                        word.told(),
                         one.scan().pass().at(),
                         one.visit().papers().seals().seenOn().isPresent()));
-        Judged told = new Judged(truth, one, evidence, Proposal.of(evidence), contrast);
-        judged.add(told);
-        tell(told);
+        return new Judged(truth, one, evidence, Proposal.of(evidence), contrast);
     }
 
     private static @Nullable Image image(DestinationCase one, Place place, Drawing.Seen seen) {
@@ -181,23 +190,32 @@ public final class ReplayProof {
 
     private boolean report() {
         System.out.println();
-        table();
-        long right = rightOf(one -> one.proposal().proposed());
-        long silent = judged.stream()
-                .filter(one -> one.proposal().proposed() == Hypothesis.CANNOT_SAY)
-                .count();
-        long said = judged.size() - silent;
+        table(judged);
+        System.out.println();
+        System.out.println("By what the invented day alone tells:");
+        System.out.println();
+        table(bare);
+        long right = rightOf(judged, one -> one.proposal().proposed());
         System.out.println();
         System.out.println("| | right | of | share, 95 % |");
         System.out.println("|---|---|---|---|");
         row("the replay, all cases", right, judged.size());
-        row("the replay, where it proposes something", right, said);
-        long blaming = rightOf(one -> blaming(one.evidence()));
+        row("the replay, where it proposes something", right, said(judged));
+        row(
+                "by the invented day alone, all cases",
+                rightOf(bare, one -> one.proposal().proposed()),
+                bare.size());
+        row(
+                "by the invented day alone, where it proposes something",
+                rightOf(bare, one -> one.proposal().proposed()),
+                said(bare));
+        long blaming = rightOf(judged, one -> blaming(one.evidence()));
         row("floor: never read, else the reader missed it", blaming, judged.size());
         row(
                 "floor: the same, and another seal says loaded after",
-                rightOf(one -> lookingAtSeals(one.evidence())),
+                rightOf(judged, one -> lookingAtSeals(one.evidence())),
                 judged.size());
+        blamed();
         double weight = judged.stream()
                 .mapToDouble(
                         one -> one.proposal().weights().getOrDefault(one.truth().right(), 0.0))
@@ -211,14 +229,53 @@ public final class ReplayProof {
         return whole && better;
     }
 
+    /** The worst error: of those whom no reader could have stopped or nobody was shown, how many are laid at a reader's door. */
+    private void blamed() {
+        System.out.println();
+        System.out.println("| a reader is blamed | wrongly, of those that were not visible to one | of those blamed |");
+        System.out.println("|---|---|---|");
+        blamed("the replay", judged, one -> one.proposal().proposed());
+        blamed("by the invented day alone", bare, one -> one.proposal().proposed());
+        blamed("floor: never read, else the reader missed it", judged, one -> blaming(one.evidence()));
+        blamed("floor: the same, and another seal", judged, one -> lookingAtSeals(one.evidence()));
+    }
+
+    private static void blamed(String name, List<Judged> cases, Says says) {
+        long innocent =
+                cases.stream().filter(one -> one.truth() != Truth.VISIBLE).count();
+        long all = cases.stream()
+                .filter(one -> says.of(one) == Hypothesis.VISIBLE_MISSED)
+                .count();
+        long wrongly = cases.stream()
+                .filter(one -> says.of(one) == Hypothesis.VISIBLE_MISSED && one.truth() != Truth.VISIBLE)
+                .count();
+        System.out.printf("| %s | %s | %s |%n", name, share(wrongly, innocent), share(wrongly, all));
+    }
+
+    private static String share(long part, long of) {
+        Interval interval = Proportions.wilson((double) part, (double) Math.max(1, of), 0.95);
+        return String.format(
+                Locale.ROOT,
+                "%d of %d: %.0f %% (%.0f to %.0f)",
+                part,
+                of,
+                100 * interval.estimate(),
+                100 * interval.low(),
+                100 * interval.high());
+    }
+
+    private static long said(List<Judged> cases) {
+        return cases.stream()
+                .filter(one -> one.proposal().proposed() != Hypothesis.CANNOT_SAY)
+                .count();
+    }
+
     private interface Says {
         Hypothesis of(Judged one);
     }
 
-    private long rightOf(Says says) {
-        return judged.stream()
-                .filter(one -> says.of(one) == one.truth().right())
-                .count();
+    private static long rightOf(List<Judged> cases, Says says) {
+        return cases.stream().filter(one -> says.of(one) == one.truth().right()).count();
     }
 
     private static String weights(Proposal proposal) {
@@ -243,7 +300,7 @@ public final class ReplayProof {
                 100 * interval.high());
     }
 
-    private void table() {
+    private static void table(List<Judged> cases) {
         List<Hypothesis> columns = List.of(
                 Hypothesis.NEVER_READ,
                 Hypothesis.VISIBLE_MISSED,
@@ -257,7 +314,7 @@ public final class ReplayProof {
         System.out.println("|---|" + "---|".repeat(columns.size() + 1));
         for (Truth truth : Truth.values()) {
             Map<Hypothesis, Long> counts = new EnumMap<>(Hypothesis.class);
-            judged.stream()
+            cases.stream()
                     .filter(one -> one.truth() == truth)
                     .forEach(one -> counts.merge(one.proposal().proposed(), 1L, Long::sum));
             StringBuilder row = new StringBuilder(
@@ -265,7 +322,11 @@ public final class ReplayProof {
             columns.forEach(column ->
                     row.append(' ').append(counts.getOrDefault(column, 0L)).append(" |"));
             Interval interval = Proportions.wilson(
-                    (double) counts.getOrDefault(truth.right(), 0L), (double) Math.max(1, count(truth)), 0.95);
+                    (double) counts.getOrDefault(truth.right(), 0L),
+                    (double) Math.max(
+                            1,
+                            cases.stream().filter(one -> one.truth() == truth).count()),
+                    0.95);
             System.out.println(row.append(String.format(
                     Locale.ROOT,
                     " %.0f %% (%.0f to %.0f) |",

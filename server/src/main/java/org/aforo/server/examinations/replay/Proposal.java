@@ -17,13 +17,22 @@ import org.jspecify.annotations.Nullable;
  * visible it was. The shares and likelihoods are estimates and stand here, each with its reason, and in {@code docs/methods/replay.md}.
  *
  * @param weights sum to 1; {@code CANNOT_SAY} has none
- * @param proposed the heaviest, or {@code CANNOT_SAY} when it carries less than {@link #ENOUGH}
+ * @param proposed the heaviest, or {@code CANNOT_SAY} when it carries less than {@link #ENOUGH}, or than {@link #ENOUGH_TO_BLAME} where it
+ *     blames a reader
+ * @param open where nothing is proposed: the heaviest, together of at least {@link #ENOUGH_TO_BLAME}, which the evidence does not tell apart
  * @param reasons what moved the weights, the strongest first
  */
-public record Proposal(Map<Hypothesis, Double> weights, Hypothesis proposed, List<Reason> reasons) {
+public record Proposal(
+        Map<Hypothesis, Double> weights, Hypothesis proposed, List<Hypothesis> open, List<Reason> reasons) {
 
-    /** A weight below this is no ground to propose anything: a proposal may blame somebody. */
+    /** A weight below this is no ground to propose anything. */
     public static final double ENOUGH = 0.55;
+
+    /**
+     * To say that a reader missed what was to be seen, wrongly, is the worst a proposal can do, and is held to be four times as bad as not to say
+     * it where it is so: one in five may be wrong.
+     */
+    public static final double ENOUGH_TO_BLAME = 0.8;
 
     /** A deviation that tells of an open door, degrees Celsius; a closed reefer stays within one. */
     private static final double WARMED_C = 3;
@@ -34,8 +43,12 @@ public record Proposal(Map<Hypothesis, Double> weights, Hypothesis proposed, Lis
     /** How unlike readers and pictures are, in the same unit. */
     private static final double SEEN_SPREAD = 1.2;
 
+    /** How far another box, packed to pass for this one, weighs something else; one standard deviation. */
+    private static final double OTHER_BOX_KG = 800;
+
     public Proposal {
         weights = Map.copyOf(weights);
+        open = List.copyOf(open);
         reasons = List.copyOf(reasons);
     }
 
@@ -74,15 +87,30 @@ public record Proposal(Map<Hypothesis, Double> weights, Hypothesis proposed, Lis
         Weighing weighing = new Weighing(evidence);
         Map<Time, Double> times = weighing.times();
         Map<Hypothesis, Double> weights = weighing.divided(times);
-        Hypothesis heaviest = Hypothesis.CANNOT_SAY;
-        for (Map.Entry<Hypothesis, Double> each : weights.entrySet()) {
-            if (each.getValue() >= ENOUGH) {
-                heaviest = each.getKey();
-            }
-        }
+        Hypothesis proposed = weights.entrySet().stream()
+                .filter(each ->
+                        each.getValue() >= (each.getKey() == Hypothesis.VISIBLE_MISSED ? ENOUGH_TO_BLAME : ENOUGH))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Hypothesis.CANNOT_SAY);
         List<Reason> reasons = new ArrayList<>(weighing.reasons);
         reasons.sort((one, other) -> Double.compare(other.strength(), one.strength()));
-        return new Proposal(weights, heaviest, reasons);
+        return new Proposal(
+                weights, proposed, proposed == Hypothesis.CANNOT_SAY ? notToldApart(weights) : List.of(), reasons);
+    }
+
+    private static List<Hypothesis> notToldApart(Map<Hypothesis, Double> weights) {
+        List<Hypothesis> open = new ArrayList<>();
+        double sum = 0;
+        for (Map.Entry<Hypothesis, Double> each : weights.entrySet().stream()
+                .sorted(Map.Entry.<Hypothesis, Double>comparingByValue().reversed())
+                .toList()) {
+            if (sum < ENOUGH_TO_BLAME) {
+                open.add(each.getKey());
+                sum += each.getValue();
+            }
+        }
+        return open;
     }
 
     private static final class Weighing {
@@ -170,10 +198,10 @@ public record Proposal(Map<Hypothesis, Double> weights, Hypothesis proposed, Lis
             double sd = evidence.port().scaleKg();
             double none = normal(step, 0, sd) + 0.02 * normal(step, 0, 10 * sd);
             double added = kg == null ? normal(step, 300, 400) : normal(step, kg, sd + 0.05 * kg);
-            double other = normal(step, 0, 1500);
+            double other = normal(step, 0, OTHER_BOX_KG);
             add(
                     Math.abs(step) > 2.5 * sd ? "scales-step" : "scales-same",
-                    of(none, 0.7 * added + 0.3 * none, 0.5 * other + 0.5 * none),
+                    of(none, 0.7 * added + 0.3 * none, 0.7 * other + 0.3 * none),
                     Map.of("kg", whole(step), "sd", whole(sd)));
         }
 

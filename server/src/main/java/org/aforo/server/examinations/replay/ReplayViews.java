@@ -260,7 +260,8 @@ class ReplayViews {
 
     record ReasonBody(String code, Map<String, Double> likelihoods, Map<String, String> values) {}
 
-    record ProposalBody(Map<String, Double> weights, String proposed, List<ReasonBody> reasons) {}
+    /** @param open what is not told apart, the heaviest first, where nothing is proposed */
+    record ProposalBody(Map<String, Double> weights, String proposed, List<String> open, List<ReasonBody> reasons) {}
 
     static ProposalBody proposal(Proposal each) {
         Map<String, Double> weights = new TreeMap<>();
@@ -268,6 +269,7 @@ class ReplayViews {
         return new ProposalBody(
                 weights,
                 each.proposed().code(),
+                each.open().stream().map(Hypothesis::code).toList(),
                 each.reasons().stream()
                         .map(reason -> {
                             Map<String, Double> likelihoods = new TreeMap<>();

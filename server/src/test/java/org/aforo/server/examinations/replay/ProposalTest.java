@@ -113,6 +113,32 @@ class ProposalTest {
     }
 
     @Test
+    void behind_the_doors_with_nothing_to_say_the_box_stayed_shut_no_reader_is_blamed_and_what_is_open_is_named() {
+        PortFacts nothing = PortFacts.of(List.of(), SCANNED, false);
+        Proposal proposal = Proposal.of(evidence(DOORS, true, 1, false, PLAIN, nothing));
+        assertThat(proposal.weights().get(Hypothesis.VISIBLE_MISSED)).isGreaterThan(0.5);
+        assertThat(proposal.proposed()).isEqualTo(Hypothesis.CANNOT_SAY);
+        assertThat(proposal.open()).containsExactly(Hypothesis.VISIBLE_MISSED, Hypothesis.LOADED_AFTER);
+        assertThat(Proposal.of(evidence(DEEP, true, 1, false, PLAIN, shut())).open())
+                .isEmpty();
+    }
+
+    @Test
+    void what_the_crane_weighs_more_by_the_load_says_loaded_after_and_by_something_else_says_another_box() {
+        for (var each : Map.of(
+                        "25820", Hypothesis.LOADED_AFTER, "26900", Hypothesis.SWAPPED, "24100", Hypothesis.SWAPPED)
+                .entrySet()) {
+            PortFacts port = PortFacts.of(
+                    List.of(told(-2, "weighed", "kg", "25000"), told(10, "loaded", "craneKg", each.getKey())),
+                    SCANNED,
+                    false);
+            assertThat(Proposal.of(evidence(DOORS, true, 1, false, PLAIN, port)).proposed())
+                    .as(each.getKey())
+                    .isEqualTo(each.getValue());
+        }
+    }
+
+    @Test
     void words_of_reports_in_two_languages_are_understood_or_left_open() {
         assertThat(PlaceWords.read("sports bags behind the doors").depth()).isEqualTo(Depth.DOOR);
         assertThat(PlaceWords.read("bolsos encima de la carga, junto a las puertas"))
