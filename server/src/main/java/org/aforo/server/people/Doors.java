@@ -50,7 +50,7 @@ class Doors {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/session", "/api/setup", "/api/about", "/api/health")
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/api/journal/key", "/api/published/**")
+                .requestMatchers(HttpMethod.GET, "/api/journal/key", "/api/journal/keys", "/api/published/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.POST, "/api/session", "/api/setup")
                 .permitAll()

@@ -62,11 +62,13 @@ class JournalControllerTest {
     }
 
     @Test
-    void the_key_is_public_and_the_rest_is_not() {
+    void the_keys_are_public_and_the_rest_is_not() {
         assertThat(NoteVerifier.parse(
                                 server.client().get("/api/journal/key").text().strip())
                         .orThrow())
                 .isEqualTo(server.bean(JournalKeys.class).inForce());
+        assertThat(server.client().get("/api/journal/keys").text())
+                .isEqualTo(server.bean(JournalKeys.class).inForce() + "\n");
         TestClient analyst = server.signedInAs(Role.ANALYST);
         for (String path : List.of("checkpoint", "entries", "audit", "tile/0/000")) {
             assertThat(server.client().get("/api/journal/" + path).status())
