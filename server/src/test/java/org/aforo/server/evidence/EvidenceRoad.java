@@ -63,13 +63,17 @@ public final class EvidenceRoad {
     }
 
     public String seizure(Hand by) {
+        return seizure(by, visit());
+    }
+
+    public String seizure(Hand by, String visit) {
         return created(
                 by.client()
                         .post(
                                 "/api/evidence/seizures",
                                 Map.of(
                                         "visitId",
-                                        visit(),
+                                        visit,
                                         "foundAt",
                                         server.clock()
                                                 .instant()

@@ -6,28 +6,36 @@ import static org.aforo.server.evidence.EvidenceRoad.paper;
 import static org.aforo.server.evidence.EvidenceRoad.way;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.aforo.ledger.NoteVerifier;
 import org.aforo.ledger.Parsed;
 import org.aforo.ledger.bag.PackageVerification;
 import org.aforo.server.TestClient;
 import org.aforo.server.TestServer;
 import org.aforo.server.platform.Role;
+import org.aforo.server.review.ReadingRoad;
+import org.aforo.server.scans.TestScans;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class PackageRoadTest {
 
@@ -89,22 +97,10 @@ class PackageRoadTest {
     void a_package_verifies_offline_and_any_zip_tool_opens_it() throws Exception {
         byte[] bytes = packed(Map.of("seizureId", seizure));
         assertThat(verify(bytes)).isInstanceOf(PackageVerification.Accepted.class);
-        TreeSet<String> names = new TreeSet<>();
-        byte[] report = {};
-        byte[] graph = {};
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName().substring(entry.getName().indexOf('/') + 1);
-                names.add(name);
-                if (name.equals("data/report.pdf")) {
-                    report = zip.readAllBytes();
-                }
-                if (name.equals("data/case.jsonld")) {
-                    graph = zip.readAllBytes();
-                }
-            }
-        }
-        assertThat(names)
+        Map<String, byte[]> files = unzipped(bytes);
+        byte[] report = Objects.requireNonNull(files.get("data/report.pdf"));
+        byte[] graph = Objects.requireNonNull(files.get("data/case.jsonld"));
+        assertThat(files.keySet())
                 .contains(
                         "bagit.txt",
                         "bag-info.txt",
@@ -114,9 +110,11 @@ class PackageRoadTest {
                 .anyMatch(name -> name.startsWith("data/papers/"))
                 .anyMatch(name -> name.startsWith("data/receipts/"));
         assertThat(new String(graph, StandardCharsets.UTF_8)).contains("investigation:ProvenanceRecord", exhibit);
+        inTheNamesOfNiem(new JsonMapper().readTree(files.get("data/niem.jsonld")));
         try (PDDocument document = Loader.loadPDF(report)) {
-            assertThat(new PDFTextStripper().getText(document))
-                    .contains("ZZQU1234565", "27.50 ± 0.05 kg", "VACÍO", "Bodega inventada", "Persona Inventada");
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("ZZQU1234565", "27.50 ± 0.05 kg", "VACÍO", "Bodega inventada", "Persona Inventada")
+                    .contains("detrás de las puertas, 40 cm de la puerta", "27.50 ± 0.05 kg bruto", "contraseña");
         }
         String keep = System.getProperty("aforo.keep-package", "");
         if (!keep.isEmpty()) {
@@ -124,6 +122,113 @@ class PackageRoadTest {
             java.nio.file.Files.write(java.nio.file.Path.of(keep, "report.pdf"), report);
             java.nio.file.Files.writeString(java.nio.file.Path.of(keep, "key.txt"), key().toString());
         }
+    }
+
+    @Test
+    void a_package_holds_the_scans_what_was_decided_and_what_was_on_screen_and_proves_them() throws Exception {
+        String visit = ROAD.visit();
+        ReadingRoad reading = new ReadingRoad(SERVER);
+        String scan = reading.deliver(4711);
+        assertThat(SERVER.signedInAs(Role.TARGETING_OFFICER)
+                        .post("/api/scans/" + scan + "/match", Map.of("visitId", visit, "reason", "read from the box"))
+                        .status())
+                .isEqualTo(200);
+        TestClient analyst = SERVER.signedInAs(Role.ANALYST);
+        JsonNode lease = ReadingRoad.next(analyst);
+        Map<String, Object> onScreen = Map.of(
+                "version",
+                1,
+                "renderings",
+                List.of(Map.of(
+                        "view", 0, "domain", "log", "centre", 1.5, "width", 2, "gamma", 1, "palette", "viridis",
+                        "seconds", 9)));
+        assertThat(ReadingRoad.decide(analyst, lease, "examine", "dense-mass", Map.of("shown", onScreen))
+                        .status())
+                .isEqualTo(201);
+        ROAD.seizure(finder, visit);
+
+        byte[] bytes = packed(Map.of("visitId", visit));
+
+        assertThat(verify(bytes)).isInstanceOf(PackageVerification.Accepted.class);
+        Map<String, byte[]> files = unzipped(bytes);
+        String original = "data/scans/" + scan + "/original-1.png";
+        assertThat(files.get(original)).isEqualTo(TestScans.png(4711));
+        JsonNode record = new JsonMapper().readTree(files.get("data/record.json"));
+        assertThat(claimsOf(record, "scans.received"))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.at("/subject").asString()).isEqualTo(scan));
+        assertThat(claimsOf(record, "review.decided"))
+                .singleElement()
+                .satisfies(claim ->
+                        assertThat(claim.at("/open/verdict").asString()).isEqualTo("examine"));
+        String drawn = files.keySet().stream()
+                .filter(name -> name.startsWith("data/renderings/") && name.endsWith(".png"))
+                .findFirst()
+                .orElseThrow();
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(Objects.requireNonNull(files.get(drawn))));
+        assertThat(picture.getWidth()).isEqualTo(60);
+        assertThat(new JsonMapper()
+                        .readTree(files.get(drawn.replace(".png", ".json")))
+                        .get("notReproduced"))
+                .map(JsonNode::asString)
+                .containsExactly("palette");
+        int inScan = new String(bytes, StandardCharsets.ISO_8859_1)
+                .indexOf(new String(TestScans.png(4711), StandardCharsets.ISO_8859_1));
+        byte[] flipped = bytes.clone();
+        flipped[inScan + 200] ^= 4;
+        assertThat(verify(flipped)).isInstanceOf(PackageVerification.Refused.class);
+    }
+
+    private void inTheNamesOfNiem(JsonNode niem) {
+        assertThat(ofType(niem, "j:ItemSeizure").at("/j:ItemSeizureItem/0/@id").asString())
+                .isEqualTo("kb:" + exhibit);
+        assertThat(ofType(niem, "it:ShippingContainer")
+                        .at("/it:ShippingContainerIdentification/it:ContainerID")
+                        .asString())
+                .isEqualTo("ZZQU1234565");
+        JsonNode item = ofType(niem, "nc:Substance");
+        assertThat(item.get("nc:ItemQuantity").asInt()).isEqualTo(25);
+        assertThat(item.at("/nc:ItemWeightMeasure/0/nc:MeasureDecimalValue").decimalValue())
+                .isEqualByComparingTo("27.5");
+        JsonNode custody = ofType(niem, "j:Evidence").get("j:EvidenceCustodyTransfer");
+        assertThat(custody.size())
+                .as("before the first, taken, on the way, the depot")
+                .isEqualTo(4);
+        assertThat(custody.at("/2/nc:ActivityDescriptionText").asString()).contains("on-the-way");
+        assertThat(custody.at("/2/j:CustodyTransferReceivingEnforcementAgency").isMissingNode())
+                .isTrue();
+        assertThat(custody.at("/3/j:CustodyTransferReceivingEnforcementAgency/nc:OrganizationName")
+                        .asString())
+                .isEqualTo("Bodega inventada");
+    }
+
+    private static JsonNode ofType(JsonNode graph, String type) {
+        return graph.get("@graph")
+                .valueStream()
+                .filter(node -> node.get("@type").asString().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<JsonNode> claimsOf(JsonNode record, String kind) {
+        List<JsonNode> found = new ArrayList<>();
+        record.get("claims").forEach(claim -> {
+            if (claim.get("kind").asString().equals(kind)) {
+                found.add(claim);
+            }
+        });
+        return found;
+    }
+
+    /** The files of a bag by their path in it. */
+    private static Map<String, byte[]> unzipped(byte[] bytes) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName().substring(entry.getName().indexOf('/') + 1), zip.readAllBytes());
+            }
+        }
+        return files;
     }
 
     @Test

@@ -14,7 +14,10 @@ import org.aforo.server.evidence.register.Papers;
 import org.aforo.server.evidence.register.Recorded;
 import org.aforo.server.evidence.register.Register;
 import org.aforo.server.evidence.register.Seizure;
+import org.aforo.server.examinations.Examinations;
+import org.aforo.server.examinations.Examined;
 import org.aforo.server.review.DecisionRecords;
+import org.aforo.server.scans.FilesReceived;
 import org.aforo.server.scans.ScanView;
 import org.aforo.server.scans.Scans;
 import org.aforo.server.scans.ScansTaken;
@@ -24,6 +27,7 @@ import org.springframework.stereotype.Component;
  * What goes into a package, gathered before the first byte is written: rows, not files.
  *
  * @param name of the bag
+ * @param scanFiles of the scans, those whose coming in the journal proves
  */
 record Contents(
         String name,
@@ -34,7 +38,9 @@ record Contents(
         Map<UUID, Transfer> transfers,
         Map<UUID, List<Recorded.PaperRef>> transferPapers,
         List<ScanView> scans,
-        List<DecisionRecords.DecisionRecord> decisions) {
+        List<FilesReceived.FileReceived> scanFiles,
+        List<DecisionRecords.DecisionRecord> decisions,
+        List<Examined> examined) {
 
     /** Every paper once, by its id. */
     Map<UUID, Recorded.PaperRef> papers() {
@@ -60,19 +66,24 @@ record Contents(
         private final FactBook facts;
         private final Transfers transfers;
         private final Papers papers;
-        private final Pictured pictured;
+        private final OfVisit ofVisit;
 
-        Gatherer(Register register, FactBook facts, Transfers transfers, Papers papers, Pictured pictured) {
+        Gatherer(Register register, FactBook facts, Transfers transfers, Papers papers, OfVisit ofVisit) {
             this.register = register;
             this.facts = facts;
             this.transfers = transfers;
             this.papers = papers;
-            this.pictured = pictured;
+            this.ofVisit = ofVisit;
         }
 
-        /** Scans of a visit and what was decided on them. */
+        /** What other rooms keep of a visit: scans, what was decided on them, and when the box was opened. */
         @Component
-        record Pictured(Scans scans, ScansTaken taken, DecisionRecords decisions) {}
+        record OfVisit(
+                Scans scans,
+                ScansTaken taken,
+                FilesReceived files,
+                DecisionRecords decisions,
+                Examinations examinations) {}
 
         List<Seizure> seizuresOf(Scope scope) {
             return switch (scope) {
@@ -101,8 +112,9 @@ record Contents(
             Map<UUID, Transfer> moved = transfers.transfersOf(custody.values().stream()
                     .flatMap(kept -> kept.steps().stream())
                     .toList());
-            List<ScanView> scans =
-                    scans(seizures.stream().map(Seizure::visitId).distinct().toList());
+            List<UUID> visits =
+                    seizures.stream().map(Seizure::visitId).distinct().toList();
+            List<ScanView> scans = scans(visits);
             return new Contents(
                     name(scope, seizures, exhibits),
                     seizures,
@@ -112,8 +124,12 @@ record Contents(
                     moved,
                     papers.ofTransfers(moved.keySet()),
                     scans,
+                    ofVisit.files().ofScans(scans.stream().map(ScanView::id).toList()),
                     scans.stream()
-                            .flatMap(scan -> pictured.decisions().ofScan(scan.id()).stream())
+                            .flatMap(scan -> ofVisit.decisions().ofScan(scan.id()).stream())
+                            .toList(),
+                    visits.stream()
+                            .flatMap(visit -> ofVisit.examinations().ofVisit(visit).stream())
                             .toList());
         }
 
@@ -139,9 +155,9 @@ record Contents(
         }
 
         private List<ScanView> scans(Collection<UUID> visits) {
-            return pictured.taken().ofVisits(visits).stream()
+            return ofVisit.taken().ofVisits(visits).stream()
                     .map(ScansTaken.Taken::scanId)
-                    .flatMap(id -> pictured.scans().find(id).stream())
+                    .flatMap(id -> ofVisit.scans().find(id).stream())
                     .toList();
         }
     }

@@ -85,6 +85,7 @@ class Packages {
         bag.payload("record.json", record.bytes());
         bag.payload("report.pdf", Report.of(contents, order.language(), order.purpose(), now));
         bag.payload("case.jsonld", CaseGraph.of(contents, json));
+        bag.payload("niem.jsonld", NiemGraph.of(contents, json));
         for (LeafRef leaf : record.leaves()) {
             bag.payload(RecordFile.receiptOf(leaf), receipt(leaf));
         }

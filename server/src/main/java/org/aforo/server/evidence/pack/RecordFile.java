@@ -15,6 +15,7 @@ import org.aforo.server.evidence.register.Recorded;
 import org.aforo.server.evidence.register.Seizure;
 import org.aforo.server.journal.LeafRef;
 import org.aforo.server.review.DecisionRecords;
+import org.aforo.server.scans.FilesReceived;
 import org.aforo.server.scans.ScanView;
 
 /** {@code record.json}: everything the package tells, each claim with the receipt that must say the same. The format is in docs/formats. */
@@ -36,6 +37,7 @@ final class RecordFile {
         contents.papers().values().forEach(record::paper);
         contents.decisions().forEach(record::decision);
         contents.scans().forEach(record::scan);
+        contents.scanFiles().forEach(record::received);
         return record;
     }
 
@@ -177,6 +179,16 @@ final class RecordFile {
         for (int i = 0; i < scan.files().size(); i++) {
             file(scanFile(scan, i), scan.files().get(i).digest());
         }
+    }
+
+    private void received(FilesReceived.FileReceived file) {
+        claim(
+                file.leaf(),
+                "scan file " + file.digest(),
+                "scans.received",
+                file.scanId(),
+                Map.of("file", file.digest()),
+                Map.of());
     }
 
     /** The leaf of a decision names the digests of the scan's files as they were read; its receipt shows them. */

@@ -135,7 +135,7 @@ final class Report {
                 .collect(Collectors.joining());
     }
 
-    private static String said(Fact fact) {
+    private String said(Fact fact) {
         return switch (fact) {
             case Fact.Circumstances it -> lines(it.place(), it.legalBasis(), it.note());
             case Fact.Description it ->
@@ -144,16 +144,17 @@ final class Report {
                         (it.packages() == 0 ? "" : it.packages() + " ") + it.packaging(),
                         String.join(", ", it.marks()),
                         String.join(", ", it.pictures()),
-                        it.position() + (it.fromDoorCm() == null ? "" : ", " + it.fromDoorCm() + " cm"),
+                        t("position." + it.position())
+                                + (it.fromDoorCm() == null ? "" : ", " + it.fromDoorCm() + " cm " + t("from-door")),
                         it.note());
             case Fact.Weighing it ->
                 lines(
-                        it.occasion(),
-                        it.gross() == null ? "" : it.gross() + " gross",
-                        it.net() == null ? "" : it.net() + " net",
-                        it.balance(),
+                        t("occasion." + it.occasion()),
+                        it.gross() == null ? "" : it.gross() + " " + t("gross"),
+                        it.net() == null ? "" : it.net() + " " + t("net"),
+                        t("balance") + " " + it.balance(),
                         time(it.at()));
-            case Fact.FieldTest it -> lines(it.reagent(), it.lot(), it.result(), it.note());
+            case Fact.FieldTest it -> lines(it.reagent(), it.lot(), t("result." + it.result()), it.note());
             case Fact.Sealing it -> lines(it.bag(), it.seal(), it.note());
             case Fact.Storage it -> lines(it.place(), it.shelf());
             case Fact.SampleDrawn it ->
@@ -173,7 +174,7 @@ final class Report {
                                         + " %",
                         it.note());
             case Fact.DestructionOrder it ->
-                lines(it.court(), it.order(), it.decidedOn().toString(), "<= " + it.destroyBy());
+                lines(it.court(), it.order(), it.decidedOn().toString(), t("destroy-by") + " " + it.destroyBy());
             case Fact.Destruction it -> lines(it.method(), it.place(), time(it.at()), it.certificate());
             case Fact.Remark it -> it.text();
         };
@@ -193,13 +194,15 @@ final class Report {
             Chain.Gap gap = span.gap();
             pdf.row(
                     holder == null ? t("gap-short") : t("custody"),
-                    (holder == null ? t("gap") + " (" + (gap == null ? "" : gap.code()) + ")" : name(holder)) + "\n"
-                            + when);
+                    (holder == null
+                                    ? t("gap") + " (" + (gap == null ? "" : t("gap." + gap.code())) + ")"
+                                    : name(holder))
+                            + "\n" + when);
         }
         for (StepRow row : kept.steps()) {
             pdf.small("#" + row.number() + " " + t("step." + row.kind()) + ", "
                     + time(row.step().at()) + ", " + row.by()
-                    + (row.proofMethod() == null ? "" : ", " + t("confirmed") + " " + row.proofMethod())
+                    + (row.proofMethod() == null ? "" : ", " + t("confirmed") + " " + t("proof." + row.proofMethod()))
                     + (row.why() == null ? "" : ". " + row.why())
                     + transferPapers(row.transferId()));
         }
@@ -211,10 +214,11 @@ final class Report {
                 .collect(Collectors.joining());
     }
 
-    private static String name(Holder holder) {
+    private String name(Holder holder) {
         return switch (holder) {
             case Holder.Officer officer -> officer.pseudonym() + " (" + officer.unit() + ")";
-            case Holder.House house -> house.name() + " (" + house.kind().code() + ")";
+            case Holder.House house ->
+                house.name() + " (" + t("house." + house.kind().code()) + ")";
         };
     }
 
@@ -242,8 +246,12 @@ final class Report {
         for (DecisionRecords.DecisionRecord decision : contents.decisions()) {
             pdf.row(
                     time(decision.decidedAt()),
-                    decision.verdict().code() + ", " + decision.reasonCode() + ", " + decision.legalPower() + ", "
-                            + decision.secondsShown() + " s");
+                    t("decided-by")
+                            .formatted(
+                                    t("verdict." + decision.verdict().code()),
+                                    decision.reasonCode(),
+                                    decision.legalPower(),
+                                    decision.secondsShown()));
         }
         pdf.small(t("reader-sealed"));
         pdf.small(t("renderings"));
