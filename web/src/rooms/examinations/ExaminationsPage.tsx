@@ -51,7 +51,7 @@ function Figures({ items }: { readonly items: readonly ExaminationOrder[] }) {
 	const count = (state: ExaminationOrder["state"]) => items.filter((order) => order.state === state).length;
 	const mine = items.filter((order) => order.mine).length;
 	return (
-		<dl className="figures">
+		<dl className="figures exams-figures">
 			<div>
 				<dt>{t("exams.open")}</dt>
 				<dd>{number(items.length, language)}</dd>

@@ -11,6 +11,8 @@ import { ScanImage } from "../scans/ScanImage";
 import { all } from "./ramp/progress";
 import { spotsOf } from "./ramp/spots";
 
+const TOOLS = ["move", "look"] as const;
+
 /** What was found, on the scan where it was: boxes are the officer's, dashed lines what the reading pointed at. */
 export function FoundOnScan({ sheet }: { readonly sheet: Sheet }) {
 	const { t } = useLanguage();
@@ -44,7 +46,7 @@ function Drawn({ scan, sheet }: { readonly scan: Scan; readonly sheet: Sheet }) 
 	const [marks] = useState(() => marksOf(scan.id, sheet, (what) => t(`ramp.what.${what}`)));
 	return (
 		<div className="image-panel exam-image" ref={place}>
-			<ScanImage scan={scan} marks={marks} onState={setState} />
+			<ScanImage scan={scan} marks={marks} tools={TOOLS} onState={setState} />
 			{state !== null && (
 				<FindingLayers place={place} state={state} findings={spotsOf(sheet, scan.id, state.current)} />
 			)}

@@ -16,7 +16,7 @@ import {
 import { toggleFullScreen } from "./fullScreen";
 import { MeasurePanel } from "./MeasurePanel";
 import { ViewerLegend } from "./ViewerLegend";
-import { ViewerToolbar } from "./ViewerToolbar";
+import { type ToolGroup, ViewerToolbar } from "./ViewerToolbar";
 
 /** How long after the first picture the rest of it is waited for: a reader who waits loses more than a picture that sharpens in view. */
 const DRAWN_AFTER_MS = 60;
@@ -35,6 +35,8 @@ interface ScanImageProps {
 	readonly surfaces?: Surfaces;
 	/** What was shown of this scan before, where a reading goes on. */
 	readonly shownBefore?: ShownRecord | null;
+	/** Groups of tools to show where there is little room; without, all. Keys reach the others all the same. */
+	readonly tools?: readonly ToolGroup[];
 	/** Where tiles are fetched from, when not from the scan's own. */
 	readonly tiles?: (at: TilePlace) => string;
 }
@@ -110,7 +112,9 @@ export function ScanImage(props: ScanImageProps) {
 
 	return (
 		<div className="scan-image">
-			{viewer !== null && state !== null && <ViewerToolbar viewer={viewer} state={state} editable={editable} />}
+			{viewer !== null && state !== null && (
+				<ViewerToolbar viewer={viewer} state={state} editable={editable} groups={props.tools} />
+			)}
 			<div className="scan-canvas" ref={place} />
 			{viewer !== null && state !== null && (
 				<div className="scan-over">

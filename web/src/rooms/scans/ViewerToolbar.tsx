@@ -15,7 +15,11 @@ interface ViewerToolbarProps {
 	readonly viewer: Viewer;
 	readonly state: ViewerState;
 	readonly editable: boolean;
+	/** Groups of tools to show; without, all of them. */
+	readonly groups?: readonly ToolGroup[] | undefined;
 }
+
+export type ToolGroup = ToolDescription["group"];
 
 const GROUPS = ["move", "look", "material", "measure", "mark"] as const;
 
@@ -59,10 +63,10 @@ const ICONS: Readonly<Record<string, IconName>> = {
 };
 
 /** Every tool of the viewer as a button with its key in the tip. */
-export function ViewerToolbar({ viewer, state, editable }: ViewerToolbarProps) {
+export function ViewerToolbar({ viewer, state, editable, groups: wanted = GROUPS }: ViewerToolbarProps) {
 	const { t } = useLanguage();
 	const [all, setAll] = useState(false);
-	const groups = editable ? GROUPS : GROUPS.filter((group) => group !== "mark");
+	const groups = GROUPS.filter((group) => wanted.includes(group) && (editable || group !== "mark"));
 	return (
 		<>
 			<div className={`toolbar ${all ? "toolbar-all" : ""}`} role="toolbar" aria-label={t("viewer.toolbar")}>
@@ -93,7 +97,7 @@ export function ViewerToolbar({ viewer, state, editable }: ViewerToolbarProps) {
 }
 
 /** What can be turned of the tools that are on, over the picture: nothing moves when one is switched on. */
-function Sliders({ viewer, state }: Omit<ViewerToolbarProps, "editable">) {
+function Sliders({ viewer, state }: Omit<ViewerToolbarProps, "editable" | "groups">) {
 	const { t } = useLanguage();
 	const on = toolDescriptions.filter((tool) => tool.slider !== undefined && tool.pressed?.(state));
 	return on.length === 0 ? null : (

@@ -13,6 +13,9 @@ import { ScanImage } from "../../scans/ScanImage";
 import { spotsOf } from "./spots";
 import type { Ramp } from "./useRamp";
 
+/** What a glove needs to find the place and draw a box; one row on a tablet. */
+const TOOLS = ["move", "mark"] as const;
+
 interface OnScanProps {
 	readonly ramp: Ramp;
 	/** Id of the fact that tells of it. */
@@ -105,6 +108,7 @@ function Drawing({ scan, ramp, finding, onClose }: OnScanProps & { readonly scan
 				<ScanImage
 					scan={scan}
 					marks={marks}
+					tools={TOOLS}
 					onMarks={(now) => setMarks(now.length > 1 ? now.slice(-1) : now)}
 					onState={setState}
 					onViewer={setViewer}

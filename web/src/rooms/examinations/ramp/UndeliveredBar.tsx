@@ -13,27 +13,29 @@ export function UndeliveredBar() {
 		return null;
 	}
 	const { outbox, photos, kept } = delivery;
-	const waiting = outbox.attempts > 0 || route.page !== "ramp" ? outbox.pending.length : 0;
-	const [refused] = outbox.refused;
-	if (waiting === 0 && refused === undefined && kept && (photos.length === 0 || route.page === "ramp")) {
+	// The page of an examination tells of its own.
+	const here = route.page === "ramp" ? route.id : null;
+	const facts = outbox.pending.filter((one) => one.examinationId !== here).length;
+	const pictures = photos.filter((one) => one.examinationId !== here).length;
+	const refused = outbox.refused.filter((one) => one.pending.examinationId !== here);
+	const [first] = refused;
+	if (facts === 0 && pictures === 0 && first === undefined && kept) {
 		return null;
 	}
 	return (
 		<div className="undelivered" role="status">
-			<Icon name={refused !== undefined || !kept ? "warning" : "offline"} />
+			<Icon name={first !== undefined || !kept ? "warning" : "offline"} />
 			<span>
 				{!kept
 					? t("ramp.notKept")
-					: refused !== undefined
-						? t("ramp.refused.count", { count: outbox.refused.length })
-						: t("ramp.undelivered", { facts: outbox.pending.length, photos: photos.length })}
+					: first !== undefined
+						? t("ramp.refused.count", { count: refused.length })
+						: t("ramp.undelivered", { facts, photos: pictures })}
 			</span>
-			{refused !== undefined && route.page !== "ramp" && (
-				<Button onClick={() => go({ page: "ramp", id: refused.pending.examinationId })}>
-					{t("ramp.refused.show")}
-				</Button>
+			{first !== undefined && (
+				<Button onClick={() => go({ page: "ramp", id: first.pending.examinationId })}>{t("ramp.refused.show")}</Button>
 			)}
-			{refused === undefined && <Button onClick={delivery.retryNow}>{t("outbox.retry")}</Button>}
+			{first === undefined && <Button onClick={delivery.retryNow}>{t("outbox.retry")}</Button>}
 		</div>
 	);
 }

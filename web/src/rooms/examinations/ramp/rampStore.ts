@@ -13,6 +13,8 @@ export class RampStore {
 	private readonly facts: string;
 	private readonly sheets: string;
 	private readonly written = new Map<string, string>();
+	/** As they are on the shelf, or newer where the shelf is full. */
+	private readonly known = new Map<string, Sheet>();
 
 	constructor(shelf: Shelf, accountId: string) {
 		this.shelf = shelf;
@@ -70,7 +72,16 @@ export class RampStore {
 		}
 	}
 
+	/** The same object until something is kept: pages ask at every drawing. */
 	sheet(examinationId: string): Sheet | null {
+		const known = this.known.get(examinationId) ?? this.shelved(examinationId);
+		if (known !== null) {
+			this.known.set(examinationId, known);
+		}
+		return known;
+	}
+
+	private shelved(examinationId: string): Sheet | null {
 		try {
 			return JSON.parse(this.shelf.getItem(this.sheets + examinationId) ?? "null") as Sheet | null;
 		} catch {
@@ -78,18 +89,36 @@ export class RampStore {
 		}
 	}
 
-	/** A sheet that cannot be kept is no loss: it is asked for again. */
+	/** Keeps what the server says, beside what it is known to have taken meanwhile. */
 	keepSheet(sheet: Sheet): void {
+		this.replaceSheet(withNothingLost(this.sheet(sheet.examinationId), sheet));
+	}
+
+	/** What the server has counts as it is: after it said that a fact is out of order. A sheet that cannot be shelved is no loss: it is asked for again. */
+	replaceSheet(sheet: Sheet): void {
+		this.known.set(sheet.examinationId, sheet);
 		try {
 			this.shelf.setItem(this.sheets + sheet.examinationId, JSON.stringify(sheet));
 		} catch {
 			// full: facts go before sheets
 		}
 	}
+}
 
-	forgetSheet(examinationId: string): void {
-		this.shelf.removeItem(this.sheets + examinationId);
+/**
+ * An answer can be older than what is known: it was on its way while a fact was taken. Facts and photos only grow, so none that the server took goes.
+ */
+export function withNothingLost(known: Sheet | null, asked: Sheet): Sheet {
+	if (known === null) {
+		return asked;
 	}
+	const there = new Set(asked.facts.map((fact) => fact.id));
+	const newer = known.facts.filter((fact) => !there.has(fact.id));
+	return {
+		...asked,
+		facts: [...asked.facts, ...newer].sort((one, other) => one.nr - other.nr),
+		photos: [...new Set([...asked.photos, ...known.photos])],
+	};
 }
 
 function keptFrom(text: string): Kept | null {

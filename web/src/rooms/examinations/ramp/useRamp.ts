@@ -45,7 +45,6 @@ function keptOrder(id: string): ExaminationOrder | null {
 export function useRamp(id: string): [RampLoaded, () => void] {
 	const delivery = useRampDelivery();
 	const store = delivery?.store ?? null;
-	const [sheet, setSheet] = useState<Sheet | null>(() => store?.sheet(id) ?? null);
 	const [order, setOrder] = useState<ExaminationOrder | null>(() => keptOrder(id));
 	const [failure, setFailure] = useState<unknown>(null);
 	const ask = useCallback(() => {
@@ -57,7 +56,6 @@ export function useRamp(id: string): [RampLoaded, () => void] {
 				} catch {
 					// full: facts go before orders
 				}
-				setSheet(asked);
 				setOrder(detail.order);
 				setFailure(null);
 			},
@@ -66,12 +64,8 @@ export function useRamp(id: string): [RampLoaded, () => void] {
 	}, [id, store]);
 	useEffect(ask, [ask]);
 	useLive(["examinations", "alarms"], ask);
-	const delivered = delivery?.delivered ?? 0;
-	useEffect(() => {
-		if (delivered > 0) {
-			setSheet((before) => store?.sheet(id) ?? before);
-		}
-	}, [delivered, id, store]);
+	// Read where it is drawn: a sheet copied a moment later would miss, for that moment, a fact that has just left the outbox.
+	const sheet = store?.sheet(id) ?? null;
 
 	if (delivery === null) {
 		return [{ state: "failed", failure: null }, ask];

@@ -185,7 +185,7 @@ function stamped(kept: { readonly nr: number; readonly receivedAt: string; reado
 
 async function renewed(examinationId: string, store: RampStore): Promise<Sheet> {
 	const sheet = await askSheet(examinationId);
-	store.keepSheet(sheet);
+	store.replaceSheet(sheet);
 	return sheet;
 }
 

@@ -1,5 +1,7 @@
 package org.aforo.server.examinations.opening;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,8 +24,15 @@ public enum Place {
     MACHINERY;
 
     /** The name used on the wire and in the database. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What was kept before the wire's names were kept bears this type's own. */
+    @JsonCreator
+    static Place kept(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     static Optional<Place> of(String code) {

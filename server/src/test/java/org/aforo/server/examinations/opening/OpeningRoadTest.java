@@ -241,6 +241,21 @@ class OpeningRoadTest {
     }
 
     @Test
+    void the_sheet_gives_back_what_was_recorded_in_the_words_it_was_said_in() {
+        Ramp ramp = new Ramp();
+        ramp.untilOpened();
+        ramp.must("looked", Map.of("place", "roof", "outcome", "nothing"));
+        ramp.must("found", Map.of("place", "floor", "what", "drugs"));
+        assertThat(examiner.get("/api/examinations/" + ramp.id + "/sheet")
+                        .json()
+                        .get("facts")
+                        .values())
+                .filteredOn(fact -> fact.get("said").has("place"))
+                .extracting(fact -> fact.get("said").get("place").asString())
+                .containsExactly("roof", "floor");
+    }
+
+    @Test
     void nobody_opens_before_the_air_is_safe_and_a_possible_person_is_protected() {
         Ramp ramp = new Ramp();
         assertThat(ramp.record("air", air(true)).code()).isEqualTo("examinations.begin-first");
