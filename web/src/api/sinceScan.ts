@@ -17,6 +17,14 @@ export interface SinceScan {
 	readonly kind: ChangeKind;
 	readonly before: ScanState;
 	readonly after: ScanState;
+	/** On the later of two scans of which a part differs, in full pixels of the view; null for everything else. */
+	readonly where: {
+		readonly view: number;
+		readonly x: number;
+		readonly y: number;
+		readonly w: number;
+		readonly h: number;
+	} | null;
 	readonly raisedAt: string;
 	readonly noted: { readonly who: string; readonly note: string; readonly at: string } | null;
 }

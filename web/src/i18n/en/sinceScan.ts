@@ -27,6 +27,7 @@ export const sinceScan: Record<keyof typeof source, string> = {
 	"since.by.door-open": "Door",
 	"since.by.content-differs": "Second scan",
 	"since.by.outline-differs": "Second scan",
+	"since.by.part-differs": "Second scan",
 	"since.value.broken": "Broken",
 	"since.value.tampered": "Tampered with",
 	"since.value.missing": "No seal",
@@ -39,4 +40,8 @@ export const sinceScan: Record<keyof typeof source, string> = {
 	"since.value.gate-out": "Outside",
 	"since.value.content-differs": "Another load",
 	"since.value.outline-differs": "Another outline",
+	"since.value.part-differs": "A part has changed",
+	"since.images": "Show both images",
+	"since.images.close": "Close the images",
+	"since.images.changed": "Changed",
 };

@@ -25,6 +25,7 @@ export const sinceScan = {
 	"since.by.door-open": "Puerta",
 	"since.by.content-differs": "Segundo escaneo",
 	"since.by.outline-differs": "Segundo escaneo",
+	"since.by.part-differs": "Segundo escaneo",
 	"since.value.broken": "Roto",
 	"since.value.tampered": "Manipulado",
 	"since.value.missing": "Sin precinto",
@@ -37,4 +38,8 @@ export const sinceScan = {
 	"since.value.gate-out": "Fuera",
 	"since.value.content-differs": "Otra carga",
 	"since.value.outline-differs": "Otra silueta",
+	"since.value.part-differs": "Una parte cambió",
+	"since.images": "Ver las dos imágenes",
+	"since.images.close": "Cerrar las imágenes",
+	"since.images.changed": "Cambió",
 } as const;

@@ -9,6 +9,7 @@ import { useLive } from "../../shell/live";
 import { useDoing, useLoad } from "../../shell/load";
 import { MayLink } from "../../shell/MayLink";
 import { useMay } from "../../shell/session";
+import { TwoScans } from "./TwoScans";
 
 interface SinceScanPanelProps {
 	/** Of one visit; null for all nobody has taken note of. */
@@ -79,6 +80,7 @@ function Row({ change, named, onNoted }: RowProps) {
 				<Icon name="next" />
 				<State label={t("since.after")} state={change.after} kind={change.kind} />
 			</div>
+			{change.kind === "rescan" && <TwoScans change={change} />}
 			{change.noted !== null ? (
 				<p className="small quiet">
 					{t("since.noted", { who: change.noted.who, when: dateTime(change.noted.at, language) })}: {change.noted.note}

@@ -1,5 +1,7 @@
 package org.aforo.server.examinations.since;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +22,22 @@ class RescanStore {
         this.database = database;
     }
 
-    /** @param differs code of what does not fit; null where the two agree, or cannot be compared */
-    record Laid(UUID earlier, UUID later, @Nullable String differs) {}
+    /**
+     * @param differs code of what does not fit; null where the two agree, or cannot be compared
+     * @param where it does not; null where that is everywhere or nowhere
+     */
+    record Laid(
+            UUID earlier,
+            UUID later,
+            @Nullable String differs,
+            @Nullable Where where) {}
+
+    /**
+     * A part of the later scan.
+     *
+     * @param x left edge in full pixels of the view, likewise the others
+     */
+    record Where(int view, int x, int y, int w, int h) {}
 
     boolean known(UUID earlier, UUID later) {
         return database.sql(
@@ -33,15 +49,21 @@ class RescanStore {
     }
 
     void keep(UUID visitId, Laid laid, Instant now) {
+        Where where = laid.where();
         database.sql("""
-                insert into examinations.rescan (earlier, later, visit_id, differs, at)
-                values (:earlier, :later, :visit, :differs, :now) on conflict do nothing
+                insert into examinations.rescan (earlier, later, visit_id, differs, at, view, x, y, w, h)
+                values (:earlier, :later, :visit, :differs, :now, :view, :x, :y, :w, :h) on conflict do nothing
                 """)
                 .param("earlier", laid.earlier())
                 .param("later", laid.later())
                 .param("visit", visitId)
                 .param("differs", laid.differs())
                 .param("now", Timestamp.from(now))
+                .param("view", where == null ? null : where.view())
+                .param("x", where == null ? null : where.x())
+                .param("y", where == null ? null : where.y())
+                .param("w", where == null ? null : where.w())
+                .param("h", where == null ? null : where.h())
                 .update();
     }
 
@@ -50,10 +72,7 @@ class RescanStore {
         return database
                 .sql("select * from examinations.rescan where visit_id = :visit order by at")
                 .param("visit", visitId)
-                .query((row, number) -> new Laid(
-                        row.getObject("earlier", UUID.class),
-                        row.getObject("later", UUID.class),
-                        row.getString("differs")))
+                .query(RescanStore::laid)
                 .list()
                 .stream()
                 .flatMap(laid -> takenAt.apply(laid.earlier()).stream()
@@ -63,5 +82,25 @@ class RescanStore {
                                         new Seen.Rescan(after, before, laid.earlier(), laid.later(), laid.differs()))
                                 .stream()))
                 .toList();
+    }
+
+    /** How the later scan lay on the earlier one. */
+    Optional<Laid> find(UUID earlier, UUID later) {
+        return database.sql("select * from examinations.rescan where earlier = :earlier and later = :later")
+                .param("earlier", earlier)
+                .param("later", later)
+                .query(RescanStore::laid)
+                .optional();
+    }
+
+    private static Laid laid(ResultSet row, int number) throws SQLException {
+        Integer view = row.getObject("view", Integer.class);
+        return new Laid(
+                row.getObject("earlier", UUID.class),
+                row.getObject("later", UUID.class),
+                row.getString("differs"),
+                view == null
+                        ? null
+                        : new Where(view, row.getInt("x"), row.getInt("y"), row.getInt("w"), row.getInt("h")));
     }
 }

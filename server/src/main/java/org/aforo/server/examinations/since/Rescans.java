@@ -7,18 +7,26 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.aforo.imageanalysis.registration.Patches;
+import org.aforo.imageanalysis.registration.Patches.Frame;
 import org.aforo.imageanalysis.registration.Picture;
 import org.aforo.imageanalysis.registration.Registration;
-import org.aforo.imageanalysis.registration.RegistrationResult;
 import org.aforo.imageanalysis.registration.RegistrationResult.NotComparable;
 import org.aforo.imageanalysis.registration.RegistrationResult.Reason;
+import org.aforo.imageanalysis.registration.RegistrationResult.Registered;
+import org.aforo.imageanalysis.visibility.BoxInPicture;
+import org.aforo.radiograph.Acquisition;
 import org.aforo.server.scans.ScanMatched;
 import org.aforo.server.scans.ScanPicture;
 import org.aforo.server.scans.ScanPictures;
+import org.aforo.server.scans.ScanView;
+import org.aforo.server.scans.Scans;
 import org.aforo.server.scans.ScansTaken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -26,8 +34,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lays a box's later scan on its first one. That the outlines or the contents have nothing in common is a change; what differs within two
- * scans that fit is for a reader's eye, who has both beside one another.
+ * Lays a box's later scan on its first one. That the outlines or the contents have nothing in common is a change, and so is a part of the box
+ * that holds more or less than it did ({@link Patches}).
  */
 @Component
 class Rescans {
@@ -35,15 +43,20 @@ class Rescans {
     /** Two scans of one visit. */
     record Errand(UUID visit, UUID earlier, UUID later) {}
 
+    /** Code of two scans that fit and differ in a part. */
+    static final String IN_PART = "part-differs";
+
     static final TaskDescriptor<Errand> TASK = TaskDescriptor.of("examinations.lay-rescan", Errand.class);
 
     private final ScansTaken taken;
+    private final Scans scans;
     private final ScanPictures pictures;
     private final SchedulerClient tasks;
     private final Means means;
 
-    Rescans(ScansTaken taken, ScanPictures pictures, SchedulerClient tasks, Means means) {
+    Rescans(ScansTaken taken, Scans scans, ScanPictures pictures, SchedulerClient tasks, Means means) {
         this.taken = taken;
+        this.scans = scans;
         this.pictures = pictures;
         this.tasks = tasks;
         this.means = means;
@@ -81,35 +94,74 @@ class Rescans {
 
     @Transactional
     public void lay(Errand errand) {
-        List<String> reasons = new ArrayList<>();
+        List<Differing> found = new ArrayList<>();
+        Optional<ScanView> shown = scans.find(errand.later());
         List<ScanPicture> earlier = pictures.of(errand.earlier());
         for (ScanPicture later : pictures.of(errand.later())) {
             earlier.stream()
                     .filter(each -> each.view().name().equals(later.view().name()))
                     .findFirst()
-                    .flatMap(each -> differs(later, each))
-                    .ifPresent(reasons::add);
+                    .flatMap(each -> differs(later, each, aspect(shown, later.index())))
+                    .ifPresent(found::add);
         }
-        String differs = reasons.isEmpty() ? null : reasons.getFirst();
+        Differing differs = found.isEmpty() ? new Differing(null, null) : found.getFirst();
         means.rescans()
                 .keep(
                         errand.visit(),
-                        new RescanStore.Laid(errand.earlier(), errand.later(), differs),
+                        new RescanStore.Laid(errand.earlier(), errand.later(), differs.code(), differs.where()),
                         means.clock().instant());
         means.alerts().stirred(Set.of(errand.visit()), means.clock().instant());
     }
 
+    private record Differing(@Nullable String code, RescanStore.@Nullable Where where) {}
+
     /** Pictures of pictures, several frames or too few pixels tell nothing either way. */
-    private static Optional<String> differs(ScanPicture later, ScanPicture earlier) {
+    private static Optional<Differing> differs(ScanPicture later, ScanPicture earlier, double aspect) {
         if (!measured(later) || !measured(earlier)) {
             return Optional.empty();
         }
-        RegistrationResult result = Registration.of(
-                Picture.of(later.acquisition(), later.view()), Picture.of(earlier.acquisition(), earlier.view()));
-        return result instanceof NotComparable(Reason reason)
-                        && (reason == Reason.CORRELATION || reason == Reason.OUTLINE)
-                ? Optional.of(reason.code())
-                : Optional.empty();
+        Picture current = Picture.of(later.acquisition(), later.view());
+        Picture before = Picture.of(earlier.acquisition(), earlier.view());
+        return switch (Registration.of(current, before)) {
+            case NotComparable(Reason reason) ->
+                reason == Reason.CORRELATION || reason == Reason.OUTLINE
+                        ? Optional.of(new Differing(reason.code(), null))
+                        : Optional.empty();
+            case Registered fits ->
+                sameScanner(later, earlier) && !later.view().name().startsWith("top")
+                        ? inPart(later.index(), current, before, fits, aspect)
+                        : Optional.empty();
+        };
+    }
+
+    /** Another scanner looks from another place: what stands before what is not the same in its picture. */
+    private static boolean sameScanner(ScanPicture later, ScanPicture earlier) {
+        Acquisition.Device one = later.acquisition().device();
+        Acquisition.Device other = earlier.acquisition().device();
+        return Objects.equals(one.manufacturer(), other.manufacturer()) && Objects.equals(one.model(), other.model());
+    }
+
+    /** What a pixel covers along the travel over what it covers upright; 1 where nobody says. */
+    private static double aspect(Optional<ScanView> scan, int view) {
+        return scan.map(each -> each.views().get(view).geometry())
+                .map(geometry -> geometry.pitchXMm() / geometry.pitchYMm())
+                .orElse(1.0);
+    }
+
+    /** Within the box alone: the lorry that brings it may be another. It is found by its roof, so in a view from the side. */
+    private static Optional<Differing> inPart(
+            int view, Picture current, Picture before, Registered fits, double aspect) {
+        return BoxInPicture.find(current, aspect, null, null).flatMap(box -> {
+            Frame frame = new Frame(box.left(), box.roof(), box.right(), box.floor());
+            return Patches.of(current, before, fits.transform(), frame).stream()
+                    .findFirst()
+                    .map(patch -> new Differing(IN_PART, where(view, patch.where())));
+        });
+    }
+
+    private static RescanStore.Where where(int view, Frame frame) {
+        return new RescanStore.Where(
+                view, frame.left(), frame.top(), frame.right() - frame.left(), frame.bottom() - frame.top());
     }
 
     private static boolean measured(ScanPicture picture) {

@@ -28,12 +28,14 @@ class SinceController {
     private final SinceAlertStore store;
     private final SinceWatch watch;
     private final Visits visits;
+    private final RescanStore rescans;
 
-    SinceController(Access access, SinceAlertStore store, SinceWatch watch, Visits visits) {
+    SinceController(Access access, SinceAlertStore store, SinceWatch watch, Visits visits, RescanStore rescans) {
         this.access = access;
         this.store = store;
         this.watch = watch;
         this.visits = visits;
+        this.rescans = rescans;
     }
 
     record StateBody(String by, String value, Instant at) {
@@ -43,7 +45,10 @@ class SinceController {
         }
     }
 
-    /** @param noted null while nobody has taken note */
+    /**
+     * @param where on the later of two scans of which a part differs; null for everything else
+     * @param noted null while nobody has taken note
+     */
     record AlertBody(
             UUID id,
             UUID visitId,
@@ -52,6 +57,7 @@ class SinceController {
             String kind,
             StateBody before,
             StateBody after,
+            RescanStore.@Nullable Where where,
             Instant raisedAt,
             @Nullable NotedBody noted) {}
 
@@ -78,8 +84,19 @@ class SinceController {
                 alert.change().kind(),
                 StateBody.of(alert.change().before()),
                 StateBody.of(alert.change().after()),
+                where(alert.change()),
                 alert.raisedAt(),
                 noted == null ? null : new NotedBody(noted.who(), noted.note(), noted.at()));
+    }
+
+    private RescanStore.@Nullable Where where(Change change) {
+        if (!change.kind().equals("rescan")) {
+            return null;
+        }
+        UUID earlier = UUID.fromString(change.before().value());
+        return rescans.find(earlier, UUID.fromString(change.after().value()))
+                .map(RescanStore.Laid::where)
+                .orElse(null);
     }
 
     record NoteBody(@Nullable String note) {}

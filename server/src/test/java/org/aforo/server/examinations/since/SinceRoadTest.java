@@ -64,8 +64,11 @@ class SinceRoadTest {
 
     /** A scan that hangs on the visit, taken at 10:00. */
     private static void scanned(UUID visit, int number) {
-        TestClient.Answer answer =
-                terminal.postBytes("/api/scans/files?name=scan-" + number + ".png", TestScans.png(number));
+        scanned(visit, TestScans.png(number), "2026-11-24T10:00:00Z");
+    }
+
+    private static UUID scanned(UUID visit, byte[] picture, String at) {
+        TestClient.Answer answer = terminal.postBytes("/api/scans/files?name=scan.png", picture);
         String id = answer.json().get("scanId").asString();
         TestScans.await(() -> supervisor
                 .get("/api/scans/" + id)
@@ -75,12 +78,14 @@ class SinceRoadTest {
                 .equals("readable"));
         JdbcClient.create(server.database())
                 .sql("""
-                        update scans.scan set visit_id = :visit, acquired_at = '2026-11-24T10:00:00Z'
+                        update scans.scan set visit_id = :visit, acquired_at = cast(:at as timestamptz)
                         where id = cast(:id as uuid)
                         """)
                 .param("visit", visit)
+                .param("at", at)
                 .param("id", id)
                 .update();
+        return UUID.fromString(id);
     }
 
     private static List<JsonNode> alerts(UUID visit) {
@@ -151,5 +156,45 @@ class SinceRoadTest {
                         "takenAt",
                         server.clock().instant().toString()));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    @Test
+    void a_second_scan_of_the_same_load_is_no_alert_and_one_with_more_in_it_is_with_both_and_where() {
+        UUID visit = booked("503N");
+        UUID first = scanned(visit, new DrawnBox(1).scanned(11), "2026-11-24T10:00:00Z");
+        UUID again = scanned(visit, new DrawnBox(1).scanned(12), "2026-11-24T11:00:00Z");
+        laid(visit, first, again);
+        assertThat(alerts(visit)).isEmpty();
+        UUID more = scanned(visit, new DrawnBox(1).add(500, 120, 560, 160, 0.8).scanned(13), "2026-11-24T12:00:00Z");
+        laid(visit, first, more);
+        assertThat(alerts(visit)).singleElement().satisfies(alert -> {
+            assertThat(alert.get("kind").asString()).isEqualTo("rescan");
+            assertThat(alert.get("before").get("value").asString()).isEqualTo(first.toString());
+            assertThat(alert.get("after").get("value").asString()).isEqualTo(more.toString());
+            assertThat(alert.get("after").get("by").asString()).isEqualTo("part-differs");
+            JsonNode where = alert.get("where");
+            assertThat(where.get("x").asInt()).isBetween(480, 510);
+            assertThat(where.get("y").asInt()).isBetween(105, 130);
+            assertThat(where.get("w").asInt()).isBetween(40, 90);
+            assertThat(where.get("h").asInt()).isBetween(25, 65);
+        });
+    }
+
+    @Test
+    void a_second_scan_of_another_load_is_an_alert() {
+        UUID visit = booked("504N");
+        UUID first = scanned(visit, new DrawnBox(1).scanned(21), "2026-11-24T10:00:00Z");
+        UUID other = scanned(visit, new DrawnBox(2).scanned(22), "2026-11-24T12:00:00Z");
+        laid(visit, first, other);
+        assertThat(alerts(visit)).singleElement().satisfies(alert -> {
+            assertThat(alert.get("kind").asString()).isEqualTo("rescan");
+            assertThat(alert.get("after").get("by").asString())
+                    .isIn("outline-differs", "content-differs", Rescans.IN_PART);
+        });
+    }
+
+    private static void laid(UUID visit, UUID earlier, UUID later) {
+        server.bean(Rescans.class).lay(new Rescans.Errand(visit, earlier, later));
+        server.bean(SinceWatch.class).look();
     }
 }
