@@ -1,7 +1,7 @@
 /** Two invented boxes. `ZZQ` is assigned to nobody. */
 const LETTERS = "0123456789A?BCDEFGHIJK?LMNOPQRSTU?VWXYZ";
 
-function containerNumber(serial) {
+export function containerNumber(serial) {
 	const bare = `ZZQU${String(serial).padStart(6, "0")}`;
 	const sum = [...bare].reduce((before, letter, at) => before + LETTERS.indexOf(letter) * 2 ** at, 0);
 	return `${bare}${(sum % 11) % 10}`;
