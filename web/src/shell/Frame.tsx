@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { signOut } from "../api/people";
 import type { Language } from "../api/types";
 import { Mark } from "../design/Icon";
@@ -36,6 +36,18 @@ const PARENT: Partial<Record<PageName, NavigationPage | "me">> = {
 	unsealed: "duress",
 };
 
+/** Pages that keep a head of their own at the top keep it below the bars: `--bars` is how high they are. */
+function tellHeight(bars: HTMLElement | null): (() => void) | undefined {
+	if (bars === null) {
+		return undefined;
+	}
+	const watching = new ResizeObserver(() => {
+		bars.ownerDocument.documentElement.style.setProperty("--bars", `${bars.offsetHeight}px`);
+	});
+	watching.observe(bars);
+	return () => watching.disconnect();
+}
+
 export function Frame({ language, onLanguage, onSignedOut, children }: FrameProps) {
 	const { t } = useLanguage();
 	const { session } = useSession();
@@ -51,6 +63,8 @@ export function Frame({ language, onLanguage, onSignedOut, children }: FrameProp
 	const leave = () => {
 		signOut().then(onSignedOut, onSignedOut);
 	};
+	const bars = useRef<HTMLDivElement>(null);
+	useEffect(() => tellHeight(bars.current), []);
 	const here = PARENT[route.page] ?? route.page;
 	const post = session.dutyPost;
 	return (
@@ -73,7 +87,7 @@ export function Frame({ language, onLanguage, onSignedOut, children }: FrameProp
 				</Link>
 				<IconButton icon="signOut" label={t("header.signOut")} onClick={leave} />
 			</header>
-			<div className="frame-bars">
+			<div className="frame-bars" ref={bars}>
 				<AlarmBar />
 				<UrgentHolds />
 				<UndeliveredBar />

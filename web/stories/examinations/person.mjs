@@ -130,6 +130,7 @@ async function somebodyIsInside(stage) {
 		await dialog.getByRole("button", { name: "Detener el aforo y pedir ayuda" }).tap();
 		await dialog.waitFor({ state: "detached" });
 		await tablet.allDelivered();
+		await tablet.titled("El aforo se detuvo");
 		await tablet.shot("person-stopped-es");
 		const { order } = (await officer.send("GET", `/api/examinations/${stage.suspectOrder}`)).json;
 		expect(order.result === null && order.overAt !== null, `no result was expected: ${JSON.stringify(order)}`);

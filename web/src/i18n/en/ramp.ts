@@ -214,4 +214,11 @@ export const ramp: Record<keyof typeof source, string> = {
 	"ramp.person.title": "Somebody is in the container",
 	"ramp.person.lead": "Help first: air, water, a doctor. The examination stops and the alarm is raised.",
 	"ramp.person.confirm": "Stop the examination and call for help",
+	"ramp.stopped.title": "The examination has stopped: somebody is inside",
+	"ramp.stopped.lead":
+		"Help first: air, water, a doctor. The alarm is raised and the box is held. What was said is in the protection record.",
+	"ramp.stopped.waits":
+		"No connection: the alarm has not gone out yet. Call now by radio or telephone; it is delivered as soon as there is a connection.",
+	"ramp.stopped.record": "Protection record",
+	"ramp.stopped.alarm": "What to do now",
 };

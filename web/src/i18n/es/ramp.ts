@@ -212,4 +212,11 @@ export const ramp = {
 	"ramp.person.title": "Hay una persona en el contenedor",
 	"ramp.person.lead": "Primero la ayuda: aire, agua, médico. El aforo se detiene y suena la alarma.",
 	"ramp.person.confirm": "Detener el aforo y pedir ayuda",
+	"ramp.stopped.title": "El aforo se detuvo: hay una persona",
+	"ramp.stopped.lead":
+		"Ayude primero: aire, agua, médico. La alarma está dada y el contenedor retenido. Lo dicho está en el registro de protección.",
+	"ramp.stopped.waits":
+		"Sin conexión: la alarma aún no ha salido. Llame ahora por radio o teléfono; se entregará en cuanto haya conexión.",
+	"ramp.stopped.record": "Registro de protección",
+	"ramp.stopped.alarm": "Qué hacer ahora",
 };

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { type Awaited, seizures as ask, awaited, openSeizure, type SeizureItem, watched } from "../../api/evidence";
 import { Await, Button, Dialog, Empty, Failure, MoreButton, PageHead, TextField } from "../../design/parts";
+import { textOr } from "../../i18n/catalog";
 import { useLanguage } from "../../i18n/language";
 import { containerNumber, dateTime, fromLocalGuayaquil, toLocalGuayaquil } from "../../shell/format";
 import { useLive } from "../../shell/live";
@@ -46,7 +47,8 @@ export function SeizuresPage() {
 							<li key={each.examinationId}>
 								<span className="mono">{containerNumber(each.containerNumber)}</span>
 								<span className="soft small">
-									{t("evidence.awaited.found", { by: each.officer })} · {each.position}
+									{t("evidence.awaited.found", { by: each.officer })} ·{" "}
+									{textOr(t, `ramp.place.${each.position}`, each.position)}
 								</span>
 								{may && (
 									<Button small look="primary" onClick={() => setOpening(each)}>

@@ -73,15 +73,24 @@ function Said({ record }: { readonly record: ProtectionRecord }) {
 	const { t, language } = useLanguage();
 	return (
 		<ol className="protection-said">
-			{record.said.map((said) => (
+			{record.said.map((said, at) => (
 				<li key={said.at}>
 					<span className="small quiet">
 						{dateTime(said.at, language)} · {said.by}
 					</span>
-					<strong>
-						{said.persons === null ? t("protection.persons.unknown") : t("protection.persons", { count: said.persons })}
-						{said.minors !== null && ` · ${t("protection.minors", { count: said.minors })}`}
-					</strong>
+					{/* what is added later and says no number takes none back */}
+					{(at === 0 || said.persons !== null || said.minors !== null) && (
+						<strong>
+							{[
+								said.persons === null
+									? at === 0 && t("protection.persons.unknown")
+									: t("protection.persons", { count: said.persons }),
+								said.minors !== null && t("protection.minors", { count: said.minors }),
+							]
+								.filter((part) => part !== false)
+								.join(" · ")}
+						</strong>
+					)}
 					{said.help.length > 0 && (
 						<span className="protection-help">
 							{said.help.map((one) => (

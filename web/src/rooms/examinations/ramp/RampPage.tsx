@@ -6,12 +6,12 @@ import { useLanguage } from "../../../i18n/language";
 import { containerNumber } from "../../../shell/format";
 import { Link, useNavigation } from "../../../shell/navigation";
 import { ChecksStep } from "./ChecksStep";
-import { BeginStep, EndStep, OpenStep } from "./DoorSteps";
+import { BeginStep, EndStep, OpenStep, Warning } from "./DoorSteps";
 import { FoundStep } from "./FoundStep";
 import { IdentityStep } from "./IdentityStep";
 import { AirStep, ColdStep, ProtectionStep, WeightStep } from "./MeasureSteps";
 import { PersonFound } from "./PersonFound";
-import { isDone, nextStep, type Step, stepsOf } from "./progress";
+import { has, isDone, nextStep, type Step, stepsOf } from "./progress";
 import { ResealStep, ResultStep } from "./ResultSteps";
 import { type Ramp, useRamp } from "./useRamp";
 
@@ -84,12 +84,36 @@ function Steps({ ramp }: { readonly ramp: Ramp }) {
 					))}
 				</ol>
 			</nav>
-			<section className="ramp-body" aria-labelledby="ramp-title" key={step}>
-				<h1 id="ramp-title">{t(`ramp.title.${step}`)}</h1>
-				<Refusals ramp={ramp} />
-				<Body step={step} ramp={ramp} onward={onward} onStep={setChosen} />
-			</section>
+			{has(facts, "stopped") ? (
+				<Stopped ramp={ramp} />
+			) : (
+				<section className="ramp-body" aria-labelledby="ramp-title" key={step}>
+					<h1 id="ramp-title">{t(`ramp.title.${step}`)}</h1>
+					<Refusals ramp={ramp} />
+					<Body step={step} ramp={ramp} onward={onward} onStep={setChosen} />
+				</section>
+			)}
 		</div>
+	);
+}
+
+/** Somebody was found: nothing is left to record here, only to help. */
+function Stopped({ ramp }: { readonly ramp: Ramp }) {
+	const { t } = useLanguage();
+	return (
+		<section className="ramp-body" aria-labelledby="ramp-title">
+			<h1 id="ramp-title">{t("ramp.stopped.title")}</h1>
+			<Refusals ramp={ramp} />
+			<Warning text={t(ramp.undelivered > 0 ? "ramp.stopped.waits" : "ramp.stopped.lead")} />
+			<div className="ramp-actions">
+				<Link to={{ page: "protection" }} className="ramp-button">
+					{t("ramp.stopped.record")}
+				</Link>
+				<Link to={{ page: "alarms" }} className="ramp-go">
+					{t("ramp.stopped.alarm")}
+				</Link>
+			</div>
+		</section>
 	);
 }
 
