@@ -80,7 +80,7 @@ export async function personMayBeInside(stage) {
 			await tablet.titled("Puede haber alguien dentro");
 			await tablet.stepTo(/Número y precinto/);
 			await body.getByLabel("Número en la caja").fill(stage.suspect.containerNumber);
-			await tablet.press("No");
+			await tablet.press("Sin precinto");
 			await tablet.takePhoto("doors");
 			await tablet.press("Anotar");
 			await tablet.stepTo(/Puertas/);
