@@ -128,9 +128,7 @@ class Rescans {
                         ? Optional.of(new Differing(reason.code(), null))
                         : Optional.empty();
             case Registered fits ->
-                sameScanner(later, earlier) && !later.view().name().startsWith("top")
-                        ? inPart(later.index(), current, before, fits, aspect)
-                        : Optional.empty();
+                sameScanner(later, earlier) ? inPart(later.index(), current, before, fits, aspect) : Optional.empty();
         };
     }
 
@@ -148,7 +146,7 @@ class Rescans {
                 .orElse(1.0);
     }
 
-    /** Within the box alone: the lorry that brings it may be another. It is found by its roof, so in a view from the side. */
+    /** Within the box alone: the lorry that brings it may be another. */
     private static Optional<Differing> inPart(
             int view, Picture current, Picture before, Registered fits, double aspect) {
         return BoxInPicture.find(current, aspect, null, null).flatMap(box -> {
