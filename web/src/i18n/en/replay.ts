@@ -152,6 +152,8 @@ export const replay: Record<keyof typeof source, string> = {
 	"replay.passed.expired": "let it lie ({at})",
 	"replay.passed.holds": "has it now ({at})",
 	"replay.passed.decided": "decided ({at})",
+	"replay.still.again.waiting": "Another reading under {power} is still to be made.",
+	"replay.still.again.leased": "Another reading under {power} is with somebody now.",
 	"replay.still.waiting": "Still unread under {power}.",
 	"replay.still.leased": "Being read under {power}.",
 	"replay.held": "Hold {number}, ordered {at}: {state}",

@@ -152,6 +152,8 @@ export const replay = {
 	"replay.passed.expired": "lo dejó vencer ({at})",
 	"replay.passed.holds": "lo tiene ahora ({at})",
 	"replay.passed.decided": "decidió ({at})",
+	"replay.still.again.waiting": "Falta otra lectura bajo {power}: aún no se ha dado.",
+	"replay.still.again.leased": "Falta otra lectura bajo {power}: alguien la tiene en pantalla.",
 	"replay.still.waiting": "Sigue sin leer bajo {power}.",
 	"replay.still.leased": "Está en lectura bajo {power}.",
 	"replay.held": "Retención {number}, ordenada {at}: {state}",

@@ -56,7 +56,9 @@ export function ReadingsPanel({ rebuilt }: { readonly rebuilt: Rebuilt }) {
 					))}
 					{rebuilt.open.map((one) => (
 						<li key={`${one.scanId} ${one.legalPower} ${one.ordinal}`}>
-							{t(`replay.still.${one.state}`, { power: textOr(t, `power.${one.legalPower}`, one.legalPower) })}
+							{t(`replay.still.${one.ordinal > 1 ? "again." : ""}${one.state}`, {
+								power: textOr(t, `power.${one.legalPower}`, one.legalPower),
+							})}
 						</li>
 					))}
 					{rebuilt.held !== null && (
