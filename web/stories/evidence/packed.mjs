@@ -1,8 +1,10 @@
 /** The court looks at its matter on a logged request, takes out the package, and checks it without the server. */
+import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect } from "../teller.mjs";
 
+const LAUNCHER = fileURLToPath(new URL("../../../aforo", import.meta.url));
 const VERIFIER = new URL("../../public/verify.html", import.meta.url);
 
 export async function packed(stage) {
@@ -59,5 +61,17 @@ export async function packed(stage) {
 			await alone.close();
 		},
 	);
+	await teller.step("the command line, without the server, says the same of both", async () => {
+		writeFileSync(`${file}.key`, await page.evaluate(async () => (await fetch("/api/journal/key")).text()));
+		const verify = (path) =>
+			spawnSync(LAUNCHER, ["receipt", "verify", "--key", `${file}.key`, path], { encoding: "utf8" });
+		const whole = verify(file);
+		expect(whole.status === 0 && whole.stdout.includes("every byte of this package"), whole.stdout + whole.stderr);
+		const changed = verify(`${file}.changed`);
+		expect(
+			changed.status === 1 && changed.stdout.includes("This package proves nothing"),
+			changed.stdout + changed.stderr,
+		);
+	});
 	await stage.leave(court, "the court");
 }

@@ -1,5 +1,6 @@
 package org.aforo.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
 /** The keys of a log and of its witnesses, as whoever verifies got them beforehand. */
 final class KeyOptions {
 
+    private static final int BUFFER_BYTES = 1 << 16;
     private static final int MAX_KEY_BYTES = 4_096;
 
     @Option(
@@ -85,11 +87,21 @@ final class KeyOptions {
 
     /** The first bytes of a file. */
     static byte[] bytes(Path from, int limit) throws Unusable {
-        try (InputStream in = Files.newInputStream(from)) {
-            return in.readNBytes(limit);
+        return read(from, in -> in.readNBytes(limit));
+    }
+
+    /** What {@link Reader} makes of a file, however large. */
+    static <T> T read(Path from, Reader<T> reader) throws Unusable {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(from), BUFFER_BYTES)) {
+            return reader.read(in);
         } catch (IOException unreadable) {
             throw new Unusable("cannot read " + from + ": " + reason(from));
         }
+    }
+
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(InputStream in) throws IOException;
     }
 
     private static String reason(Path file) {

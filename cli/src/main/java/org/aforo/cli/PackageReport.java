@@ -1,10 +1,12 @@
 package org.aforo.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.aforo.ledger.Json;
 import org.aforo.ledger.NoteVerifier;
+import org.aforo.ledger.TrustedKeys;
 import org.aforo.ledger.bag.PackageVerification;
 
 /** What the verification of an evidence package found, in plain words and as JSON. */
@@ -12,7 +14,7 @@ final class PackageReport {
 
     private PackageReport() {}
 
-    static List<String> lines(Path file, NoteVerifier trusted, PackageVerification result) {
+    static List<String> lines(Path file, PackageVerification result) {
         return switch (result) {
             case PackageVerification.Refused(String where, String reason) ->
                 List.of(
@@ -20,27 +22,33 @@ final class PackageReport {
                         "where     " + ReceiptReport.printable(where),
                         "why       " + ReceiptReport.printable(reason),
                         "This package proves nothing.");
-            case PackageVerification.Accepted accepted ->
-                List.of(
-                        "ACCEPTED  " + file,
-                        "what      " + ReceiptReport.printable(accepted.name()),
-                        "when      " + accepted.receipt().leaf().at() + " (by the clock of the server that wrote it)",
-                        "files     " + accepted.files() + ", each as the manifest lists it",
-                        "receipts  " + accepted.receipts() + ", each verified; the record says what they say",
-                        "erased    " + accepted.erased() + " names erased on order; their digests are there",
-                        "where     leaf " + accepted.receipt().index() + " of the first "
-                                + accepted.receipt().checkpoint().size() + ", log "
-                                + accepted.receipt().checkpoint().origin(),
-                        "signed by " + trusted.name() + ", key id " + ReceiptReport.keyId(trusted)
-                                + ", the key you gave",
-                        "Proven: the holder of this key has committed to every byte of this package.");
+            case PackageVerification.Accepted accepted -> lines(file, accepted);
         };
     }
 
-    static Json json(Path file, NoteVerifier trusted, PackageVerification result) {
+    private static List<String> lines(Path file, PackageVerification.Accepted accepted) {
+        List<String> lines = new ArrayList<>(List.of(
+                "ACCEPTED  " + file,
+                "what      " + ReceiptReport.printable(accepted.name()),
+                "when      " + accepted.receipt().leaf().at() + " (by the clock of the server that wrote it)",
+                "files     " + accepted.files() + ", each as the manifest lists it",
+                "receipts  " + accepted.receipts() + ", each verified; the record says what they say",
+                "erased    " + accepted.erased() + " names erased on order; their digests are there",
+                "where     leaf " + accepted.receipt().index() + " of the first "
+                        + accepted.receipt().checkpoint().size() + ", log "
+                        + accepted.receipt().checkpoint().origin()));
+        lines.addAll(ReceiptReport.signatures(accepted.receipt()));
+        lines.add("Proven: the holder of this key has committed to every byte of this package.");
+        return lines;
+    }
+
+    static Json json(Path file, TrustedKeys trusted, PackageVerification result) {
         TreeMap<String, Json> report = new TreeMap<>();
         report.put("file", new Json.Text(file.toString()));
-        report.put("key", new Json.Text(trusted.toString()));
+        report.put(
+                "keys",
+                ReceiptReport.texts(
+                        trusted.log().stream().map(NoteVerifier::toString).toList()));
         switch (result) {
             case PackageVerification.Refused(String where, String reason) -> {
                 report.put("accepted", new Json.Flag(false));

@@ -48,6 +48,14 @@ final class ReceiptReport {
                 + accepted.checkpoint().origin());
         lines.add("leaf id   " + leaf.id());
         lines.add("root      " + accepted.checkpoint().root());
+        lines.addAll(signatures(accepted));
+        lines.add("Proven: the holder of this key has committed to exactly this, at this place of its log.");
+        return lines;
+    }
+
+    /** Who signed the head a receipt rests on, a line each. */
+    static List<String> signatures(ReceiptVerification.Accepted accepted) {
+        List<String> lines = new ArrayList<>();
         accepted.signedBy()
                 .forEach(key -> lines.add("signed by " + key.name() + ", key id " + keyId(key) + ", the key you gave"));
         accepted.witnessed()
@@ -57,7 +65,6 @@ final class ReceiptReport {
                 .forEach(line -> lines.add("passed by a signature line of " + printable(line.keyName()) + ", key id "
                         + HexFormat.of().toHexDigits(line.keyId())
                         + ": not a key you gave, and nothing vouches for that line"));
-        lines.add("Proven: the holder of this key has committed to exactly this, at this place of its log.");
         return lines;
     }
 
