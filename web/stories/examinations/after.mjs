@@ -16,9 +16,14 @@ function sealMessages() {
 }
 
 /** What the gate read, in a message that names the carrier and says that the box has its own cold. */
-function reeferAtTheGate({ containerNumber, voyage, port }) {
-	const text = gateReport(containerNumber).toString("latin1").replaceAll("777N", voyage).replaceAll("ECGYE", port);
-	return Buffer.from(text.replace(GATE_SEAL, "ZZ7000002"), "latin1");
+function reeferAtTheGate({ visit, terminal }) {
+	const text = gateReport(visit.containerNumber)
+		.toString("latin1")
+		.replaceAll("777N", visit.voyage)
+		.replaceAll("ECGYE", visit.port)
+		.replaceAll(TERMINAL, terminal)
+		.replace(GATE_SEAL, "ZZ7000002");
+	return Buffer.from(text, "latin1");
 }
 
 /** The terminal reports another seal after the scan: both states are shown, and somebody takes note. */
@@ -41,7 +46,7 @@ export async function changeSinceTheScan(stage) {
 		await terminal.show("/messages");
 		await terminal.deliver(
 			["seals.jsonl", Buffer.from(`${line(-1, "ZZ7000001")}\n${line(1, "ZZ7000002")}\n`)],
-			["gate.edi", reeferAtTheGate(stage.visit)],
+			["gate.edi", reeferAtTheGate(stage)],
 		);
 	});
 	await stage.leave(terminal, "the terminal's page");
