@@ -23,6 +23,7 @@ import org.aforo.radiograph.Acquisition;
 import org.aforo.server.scans.ScanMatched;
 import org.aforo.server.scans.ScanPicture;
 import org.aforo.server.scans.ScanPictures;
+import org.aforo.server.scans.ScanReadable;
 import org.aforo.server.scans.ScanView;
 import org.aforo.server.scans.Scans;
 import org.aforo.server.scans.ScansTaken;
@@ -73,10 +74,23 @@ class Rescans {
         }
     }
 
+    /** Within the transaction in which the scan became readable: most hang on their visit by then. */
+    @EventListener
+    void readable(ScanReadable scan) {
+        UUID visit = scan.visitId();
+        if (visit != null) {
+            compare(visit);
+        }
+    }
+
     /** Within the transaction that hung the scan on its visit. */
     @EventListener
     void matched(ScanMatched scan) {
-        List<ScansTaken.Taken> all = taken.ofVisits(Set.of(scan.visitId())).stream()
+        compare(scan.visitId());
+    }
+
+    private void compare(UUID visit) {
+        List<ScansTaken.Taken> all = taken.ofVisits(Set.of(visit)).stream()
                 .filter(ScansTaken.Taken::readable)
                 .toList();
         if (all.size() < 2) {
@@ -86,7 +100,7 @@ class Rescans {
         for (ScansTaken.Taken later : all.subList(1, all.size())) {
             if (!means.rescans().known(first, later.scanId())) {
                 tasks.scheduleIfNotExists(TASK.instance(first + ":" + later.scanId())
-                        .data(new Errand(scan.visitId(), first, later.scanId()))
+                        .data(new Errand(visit, first, later.scanId()))
                         .scheduledTo(means.clock().instant()));
             }
         }

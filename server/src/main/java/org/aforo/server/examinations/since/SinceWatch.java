@@ -24,6 +24,7 @@ import org.aforo.server.platform.Live;
 import org.aforo.server.platform.LiveTopic;
 import org.aforo.server.platform.Problem;
 import org.aforo.server.scans.ScanMatched;
+import org.aforo.server.scans.ScanReadable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -69,6 +70,14 @@ class SinceWatch {
     @EventListener
     void stated(VisitStated visits) {
         store.stirred(visits.visitIds(), means.clock().instant());
+    }
+
+    @EventListener
+    void readable(ScanReadable scan) {
+        UUID visit = scan.visitId();
+        if (visit != null) {
+            store.stirred(Set.of(visit), means.clock().instant());
+        }
     }
 
     @EventListener
