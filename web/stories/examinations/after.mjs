@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { GATE_SEAL, gateReport } from "../targeting/papers.mjs";
+import { GATE_SEAL, TERMINAL as GATE_TERMINAL, gateReport } from "../targeting/papers.mjs";
 import { eventually, expect } from "../teller.mjs";
 import { TERMINAL } from "./ordering.mjs";
 
@@ -21,7 +21,7 @@ function reeferAtTheGate({ visit, terminal }) {
 		.toString("latin1")
 		.replaceAll("777N", visit.voyage)
 		.replaceAll("ECGYE", visit.port)
-		.replaceAll(TERMINAL, terminal)
+		.replaceAll(GATE_TERMINAL, terminal)
 		.replace(GATE_SEAL, "ZZ7000002");
 	return Buffer.from(text, "latin1");
 }
