@@ -67,6 +67,18 @@ describe("live", () => {
 		expect(heard).toHaveBeenCalledTimes(1);
 	});
 
+	it("stands only while it is open, not while the browser mends it", () => {
+		const live = stream();
+		live.start();
+		expect(live.stands).toBe(false);
+		latest().stands();
+		expect(live.stands).toBe(true);
+		latest().breaks(false);
+		expect(live.stands).toBe(false);
+		latest().stands();
+		expect(live.stands).toBe(true);
+	});
+
 	it("counts everything as changed when the browser has mended the connection", () => {
 		const live = stream();
 		const heard = vi.fn();

@@ -78,7 +78,7 @@ export class LiveStream {
 		const source = this.open();
 		this.source = source;
 		source.onopen = () => {
-			const again = this.failures > 0 || this.stood;
+			const again = this.failures > 0;
 			this.failures = 0;
 			this.stood = true;
 			if (again) {
@@ -87,8 +87,9 @@ export class LiveStream {
 		};
 		source.onerror = () => {
 			this.failures++;
+			// Also while the browser mends it: until then no nudge comes in.
+			this.stood = false;
 			if (source.readyState === CLOSED && this.source === source) {
-				this.stood = false;
 				this.source = null;
 				this.waiting = setTimeout(
 					() => {
