@@ -62,9 +62,9 @@ export class Painter {
 		return unfinished;
 	}
 
-	/** Whether a tile lies on the graphics card with all that a rendering needs of it. */
+	/** Whether a tile can be drawn at once, without making its colours first. */
 	isReady(tile: Tile, view: ViewDescription, rendering: Rendering): boolean {
-		return this.textures.holds(tile, tintOf(view, rendering));
+		return this.textures.isReady(tile, tintOf(view, rendering));
 	}
 
 	forget(tile: Tile): void {

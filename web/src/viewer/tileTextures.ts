@@ -70,10 +70,9 @@ export class TileTextures {
 		return { samples: found.samples, tint: wanted === null ? null : (found.tints.get(wanted) ?? null) };
 	}
 
-	/** Whether a tile is here with what is wanted of it, so that nothing must be sent or made. */
-	holds(tile: Tile, wanted: TintKind | null): boolean {
-		const found = this.held.get(tile.key);
-		return found !== undefined && (wanted === null || found.tints.has(wanted));
+	/** Whether nothing dear must be made of a tile: sending its samples costs little, making its colours as much as several pictures. */
+	isReady(tile: Tile, wanted: TintKind | null): boolean {
+		return wanted === null || (this.held.get(tile.key)?.tints.has(wanted) ?? false);
 	}
 
 	forget(key: string): void {
