@@ -27,10 +27,10 @@ describe("the pace", () => {
 		expect([pace.moves(turned(), 1, 1000), pace.moves(turned(), 1, 1700)]).toEqual([false, false]);
 	});
 
-	it("counts coming nearer as a movement, and a shift to the side not", () => {
+	it("counts coming nearer as a movement from its first step on, and a shift to the side not", () => {
 		const pace = new Pace();
 		pace.moves(rendering, 1, 0);
-		expect([pace.moves(rendering, 1.2, 50), pace.moves(rendering, 1.4, 100)]).toEqual([false, true]);
+		expect([pace.moves(rendering, 1.2, 50), pace.moves(rendering, 1.4, 100)]).toEqual([true, true]);
 		expect(pace.moves(rendering, 1.4, 400)).toBe(false);
 	});
 });

@@ -12,11 +12,11 @@ export class Pace {
 	private changedAt = Number.NEGATIVE_INFINITY;
 	private moving = false;
 
-	/** Told of each picture before it is drawn, at `now` ms: whether it is one of a movement. The first of a movement is not known to be one. */
+	/** Told of each picture before it is drawn, at `now` ms: whether it is one of a movement. Nearer and farther one goes in steps, so that the first already counts; the first of another movement is not known to be one. */
 	moves(rendering: Rendering, scale: number, now: number): boolean {
 		const first = this.rendering === null;
 		if (rendering !== this.rendering || scale !== this.scale) {
-			this.moving = !first && now - this.changedAt < STREAM_MS;
+			this.moving = !first && (scale !== this.scale || now - this.changedAt < STREAM_MS);
 			this.changedAt = first ? this.changedAt : now;
 			this.rendering = rendering;
 			this.scale = scale;
