@@ -1,6 +1,6 @@
 import { Icon } from "../../design/Icon";
 import { Button, Notice } from "../../design/parts";
-import { textOr } from "../../i18n/catalog";
+import { type Translate, textOr } from "../../i18n/catalog";
 import { useLanguage } from "../../i18n/language";
 import { containerNumber, countdown, span } from "../../shell/format";
 import { useNow } from "../../shell/load";
@@ -78,7 +78,7 @@ export function OutboxList({ delivering }: { readonly delivering: Delivering }) 
 				>
 					<strong>{t("outbox.refused")}</strong>
 					<p>
-						{nameOf(pending)} · {t(`verdict.${pending.decision.verdict}`)}
+						{nameOf(t, pending)} · {t(`verdict.${pending.decision.verdict}`)}
 					</p>
 					<p>{textOr(t, `problem.${code}`, detail)}</p>
 					<p>{t("outbox.refused.todo")}</p>
@@ -93,7 +93,7 @@ function Undelivered({ pending, nowMs }: { readonly pending: Pending; readonly n
 	const age = countdown(nowMs, pending.takenAt);
 	return (
 		<li>
-			<span className="number">{nameOf(pending)}</span>
+			<span className="number">{nameOf(t, pending)}</span>
 			<span className={`tone-${pending.decision.verdict}`}>{t(`verdict.${pending.decision.verdict}`)}</span>
 			<span className="quiet">
 				{age.days + age.hours + age.minutes === 0 ? t("outbox.age.now") : t("waiting.ago", { span: span(age) })}
@@ -102,6 +102,6 @@ function Undelivered({ pending, nowMs }: { readonly pending: Pending; readonly n
 	);
 }
 
-function nameOf(pending: Pending): string {
-	return pending.container === null ? "–" : containerNumber(pending.container);
+function nameOf(t: Translate, pending: Pending): string {
+	return pending.container === null ? t("reading.noNumber") : containerNumber(pending.container);
 }
