@@ -48,23 +48,15 @@ public final class Patches {
      * @param box where the box stands in the current picture
      */
     public static List<Patch> of(Picture current, Picture earlier, Transform transform, Frame box) {
-        Picture now = current;
-        int factor = 1;
-        while (Math.max(now.raster().columns(), now.raster().rows()) > LONGEST) {
-            now = halved(now);
-            factor *= 2;
-        }
-        Picture then = earlier;
-        int factorThen = 1;
-        while (Math.max(then.raster().columns(), then.raster().rows()) > LONGEST) {
-            then = halved(then);
-            factorThen *= 2;
-        }
-        Transform reduced = transform.reduced(factor, factorThen, now.raster().columns());
-        Blocks blocks = Blocks.of(Difference.of(now, then, reduced).difference(), reduced(box, factor));
+        Small now = Small.of(current);
+        Small then = Small.of(earlier);
+        Transform reduced =
+                transform.reduced(now.factor, then.factor, now.picture.raster().columns());
+        Blocks blocks =
+                Blocks.of(Difference.of(now.picture, then.picture, reduced).difference(), reduced(box, now.factor));
         List<Patch> found = new ArrayList<>();
         for (int at = 0; at < blocks.means.length; at++) {
-            Patch patch = blocks.patch(at, factor);
+            Patch patch = blocks.patch(at, now.factor);
             if (patch.blocks() > 0) {
                 found.add(patch);
             }
@@ -73,8 +65,18 @@ public final class Patches {
         return found;
     }
 
-    private static Picture halved(Picture picture) {
-        return new Picture(TilePyramid.halve(picture.raster()), picture.signal());
+    /** A picture halved until it is small enough. */
+    private record Small(Picture picture, int factor) {
+
+        static Small of(Picture whole) {
+            Raster raster = whole.raster();
+            int factor = 1;
+            while (Math.max(raster.columns(), raster.rows()) > LONGEST) {
+                raster = TilePyramid.halve(raster);
+                factor *= 2;
+            }
+            return new Small(new Picture(raster, whole.signal()), factor);
+        }
     }
 
     private static Frame reduced(Frame box, int factor) {
