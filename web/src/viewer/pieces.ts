@@ -6,9 +6,9 @@ import type { Tile } from "./tileStore";
 /** What there is to draw from. */
 export interface Stock {
 	/** The tile once it has come. */
-	get(address: TileAddress): Tile | null;
+	readonly get: (address: TileAddress) => Tile | null;
 	/** Whether nothing must be made of a tile before it is drawn. */
-	isReady(tile: Tile): boolean;
+	readonly isReady: (tile: Tile) => boolean;
 }
 
 /** So many tiles a picture of a movement may be made ready; making one of two energies costs as much as several pictures. */
@@ -22,8 +22,8 @@ export function sharpPieces(
 	stock: Stock,
 ): readonly Piece[] {
 	return wanted.flatMap((address) => {
-		const tile = nearest(view, address, (at) => stock.get(at));
-		return tile === null ? [] : [{ tile, ...coreBox(view, address, region.level) }];
+		const tile = nearest(view, address, stock.get);
+		return tile === null ? [] : [pieceOf(view, tile, address, region)];
 	});
 }
 
@@ -44,22 +44,22 @@ export function hurriedPieces(
 	let left = READIED_A_PICTURE;
 	return wanted.flatMap((address) => {
 		const come = stock.get(address);
-		if (come !== null && !stock.isReady(come) && left > 0) {
-			left--;
-			return [{ tile: come, ...coreBox(view, address, region.level) }];
+		if (come !== null && (stock.isReady(come) || left-- > 0)) {
+			return [pieceOf(view, come, address, region)];
 		}
-		if (ready(address) === null) {
-			const parts = finer(view, address).map((at) => [at, ready(at)] as const);
-			const pieces = parts.flatMap(([at, tile]) =>
-				tile === null ? [] : [{ tile, ...coreBox(view, at, region.level) }],
-			);
-			if (pieces.length > 0 && pieces.length === parts.length) {
-				return pieces;
-			}
+		const parts = finer(view, address).map((at) => [at, ready(at)] as const);
+		const pieces = parts.flatMap(([at, tile]) => (tile === null ? [] : [pieceOf(view, tile, at, region)]));
+		if (pieces.length > 0 && pieces.length === parts.length) {
+			return pieces;
 		}
-		const tile = nearest(view, address, ready) ?? nearest(view, address, (at) => stock.get(at));
-		return tile === null ? [] : [{ tile, ...coreBox(view, address, region.level) }];
+		const tile = nearest(view, address, ready) ?? nearest(view, address, stock.get);
+		return tile === null ? [] : [pieceOf(view, tile, address, region)];
 	});
+}
+
+/** A tile in the place of the wanted one. */
+function pieceOf(view: ViewDescription, tile: Tile, address: TileAddress, region: Region): Piece {
+	return { tile, ...coreBox(view, address, region.level) };
 }
 
 function nearest(view: ViewDescription, address: TileAddress, find: (at: TileAddress) => Tile | null): Tile | null {
