@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.aforo.ledger.Json;
-import org.aforo.ledger.NoteVerifier;
 import org.aforo.ledger.TrustedKeys;
 import org.aforo.ledger.bag.PackageVerification;
 
@@ -45,10 +44,7 @@ final class PackageReport {
     static Json json(Path file, TrustedKeys trusted, PackageVerification result) {
         TreeMap<String, Json> report = new TreeMap<>();
         report.put("file", new Json.Text(file.toString()));
-        report.put(
-                "keys",
-                ReceiptReport.texts(
-                        trusted.log().stream().map(NoteVerifier::toString).toList()));
+        report.put("keys", ReceiptReport.keys(trusted.log()));
         switch (result) {
             case PackageVerification.Refused(String where, String reason) -> {
                 report.put("accepted", new Json.Flag(false));

@@ -71,8 +71,7 @@ final class ReceiptReport {
     static Json json(Path file, TrustedKeys trusted, ReceiptVerification result) {
         TreeMap<String, Json> report = new TreeMap<>();
         report.put("file", new Json.Text(file.toString()));
-        report.put(
-                "keys", texts(trusted.log().stream().map(NoteVerifier::toString).toList()));
+        report.put("keys", keys(trusted.log()));
         switch (result) {
             case ReceiptVerification.Refused(String where, String reason) -> {
                 report.put("accepted", new Json.Flag(false));
@@ -87,11 +86,7 @@ final class ReceiptReport {
                 report.put("size", new Json.Whole(accepted.checkpoint().size()));
                 report.put("origin", new Json.Text(accepted.checkpoint().origin()));
                 report.put("root", new Json.Text(accepted.checkpoint().root().toString()));
-                report.put(
-                        "signedBy",
-                        texts(accepted.signedBy().stream()
-                                .map(NoteVerifier::toString)
-                                .toList()));
+                report.put("signedBy", keys(accepted.signedBy()));
                 report.put("witnessed", witnessed(accepted.witnessed()));
                 report.put(
                         "passedOver",
@@ -102,6 +97,10 @@ final class ReceiptReport {
             }
         }
         return new Json.Members(report);
+    }
+
+    static Json keys(List<NoteVerifier> keys) {
+        return texts(keys.stream().map(NoteVerifier::toString).toList());
     }
 
     static Json texts(List<String> texts) {
