@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -108,17 +107,16 @@ class Rescans {
 
     @Transactional
     public void lay(Errand errand) {
-        List<Differing> found = new ArrayList<>();
         Optional<ScanView> shown = scans.find(errand.later());
         List<ScanPicture> earlier = pictures.of(errand.earlier());
-        for (ScanPicture later : pictures.of(errand.later())) {
-            earlier.stream()
-                    .filter(each -> each.view().name().equals(later.view().name()))
-                    .findFirst()
-                    .flatMap(each -> differs(later, each, aspect(shown, later.index())))
-                    .ifPresent(found::add);
-        }
-        Differing differs = found.isEmpty() ? new Differing(null, null) : found.getFirst();
+        Differing differs = pictures.of(errand.later()).stream()
+                .flatMap(later -> earlier.stream()
+                        .filter(each -> each.view().name().equals(later.view().name()))
+                        .findFirst()
+                        .flatMap(each -> differs(later, each, aspect(shown, later.index())))
+                        .stream())
+                .findFirst()
+                .orElse(new Differing(null, null));
         means.rescans()
                 .keep(
                         errand.visit(),
