@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** Small scans for tests, and waiting for what the server does by itself. */
@@ -19,11 +20,18 @@ public final class TestScans {
 
     /** A 16-bit PNG of 60 x 30 samples, another for every seed. */
     public static byte[] png(int seed) {
-        BufferedImage image = new BufferedImage(60, 30, BufferedImage.TYPE_USHORT_GRAY);
-        short[] samples = ((DataBufferUShort) image.getRaster().getDataBuffer()).getData();
         Random random = new Random(seed);
-        for (int index = 0; index < samples.length; index++) {
-            samples[index] = (short) random.nextInt(60_000);
+        int[] samples =
+                IntStream.generate(() -> random.nextInt(60_000)).limit(60 * 30).toArray();
+        return png(samples, 60, 30);
+    }
+
+    /** A 16-bit PNG of these samples, row by row. */
+    public static byte[] png(int[] samples, int columns, int rows) {
+        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_USHORT_GRAY);
+        short[] data = ((DataBufferUShort) image.getRaster().getDataBuffer()).getData();
+        for (int at = 0; at < data.length; at++) {
+            data[at] = (short) samples[at];
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

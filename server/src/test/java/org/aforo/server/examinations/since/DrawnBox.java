@@ -1,12 +1,7 @@
 package org.aforo.server.examinations.since;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferUShort;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Random;
-import javax.imageio.ImageIO;
+import org.aforo.server.scans.TestScans;
 
 /** A 16-bit picture of a box of cartons in air, as a scanner might take it: the load from one seed, the noise from another. */
 final class DrawnBox {
@@ -45,18 +40,11 @@ final class DrawnBox {
 
     byte[] scanned(int noise) {
         Random random = new Random(noise);
-        BufferedImage image = new BufferedImage(COLUMNS, ROWS, BufferedImage.TYPE_USHORT_GRAY);
-        short[] samples = ((DataBufferUShort) image.getRaster().getDataBuffer()).getData();
+        int[] samples = new int[attenuation.length];
         for (int at = 0; at < samples.length; at++) {
             double signal = AIR * Math.exp(-attenuation[at]);
-            samples[at] = (short) Math.clamp(Math.round(signal + random.nextGaussian() * 0.01 * signal), 0, 65_535);
+            samples[at] = Math.clamp(Math.round(signal + random.nextGaussian() * 0.01 * signal), 0, 65_535);
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
-        return bytes.toByteArray();
+        return TestScans.png(samples, COLUMNS, ROWS);
     }
 }

@@ -44,7 +44,7 @@ class RelatedScansTest {
     }
 
     private String deliver(long seed) {
-        byte[] png = NoisyScans.png(NoisyScans.samples(seed), NoisyScans.COLUMNS, NoisyScans.ROWS);
+        byte[] png = TestScans.png(NoisyScans.samples(seed), NoisyScans.COLUMNS, NoisyScans.ROWS);
         TestClient.Answer answer = terminal.postBytes("/api/scans/files?name=scan-" + seed + ".png", png);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         String id = answer.json().get("scanId").asString();

@@ -1,12 +1,7 @@
 package org.aforo.server.scans.scrutiny;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferUShort;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.SplittableRandom;
-import javax.imageio.ImageIO;
+import org.aforo.server.scans.TestScans;
 
 /** Pictures of one drawn box, each with noise of its own. */
 public final class NoisyScans {
@@ -41,21 +36,6 @@ public final class NoisyScans {
                 part[y * columns + x] = (int) Math.round(65_000 * Math.pow(sample / 65_000.0, 0.8));
             }
         }
-        return png(part, columns, rows);
-    }
-
-    public static byte[] png(int[] samples, int columns, int rows) {
-        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_USHORT_GRAY);
-        short[] data = ((DataBufferUShort) image.getRaster().getDataBuffer()).getData();
-        for (int at = 0; at < data.length; at++) {
-            data[at] = (short) samples[at];
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
-        return bytes.toByteArray();
+        return TestScans.png(part, columns, rows);
     }
 }

@@ -55,7 +55,7 @@ class ScrutinyTest {
     }
 
     private static byte[] scan(long seed) {
-        return NoisyScans.png(NoisyScans.samples(seed), NoisyScans.COLUMNS, NoisyScans.ROWS);
+        return TestScans.png(NoisyScans.samples(seed), NoisyScans.COLUMNS, NoisyScans.ROWS);
     }
 
     private static long repeatsOf(UUID scan) {
@@ -106,7 +106,7 @@ class ScrutinyTest {
     @Test
     void the_same_samples_in_another_file_are_said_to_be_the_same() {
         int[] samples = NoisyScans.samples(21);
-        byte[] first = NoisyScans.png(samples, NoisyScans.COLUMNS, NoisyScans.ROWS);
+        byte[] first = TestScans.png(samples, NoisyScans.COLUMNS, NoisyScans.ROWS);
         UUID original = deliver(first);
         byte[] longer = java.util.Arrays.copyOf(first, first.length + 16);
         UUID copy = deliver(longer);
@@ -139,7 +139,7 @@ class ScrutinyTest {
     void a_scan_without_a_fingerprint_is_looked_at_later_and_one_without_noise_says_so() {
         int[] flat = new int[NoisyScans.COLUMNS * NoisyScans.ROWS];
         java.util.Arrays.fill(flat, 30_000);
-        UUID scan = deliver(NoisyScans.png(flat, NoisyScans.COLUMNS, NoisyScans.ROWS));
+        UUID scan = deliver(TestScans.png(flat, NoisyScans.COLUMNS, NoisyScans.ROWS));
         assertThat(remark(scan)).isEqualTo("no-noise");
         database.sql("delete from scans.fingerprint where scan_id = :id")
                 .param("id", scan)
