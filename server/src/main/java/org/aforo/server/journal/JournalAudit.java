@@ -67,14 +67,17 @@ final class JournalAudit {
             throw damaged("the newest checkpoint is not signed by the key in force, " + inForce);
         }
         if (size < signed.head().size()) {
-            throw damaged(
-                    "it holds " + size + " leaves, signed were " + signed.head().size());
+            throw damaged(tooShort(size, signed.head().size()));
         }
         Hash root = Merkle.root(signed.head().size(), new TileTree(signed.head().size(), tiles));
         if (!root.equals(signed.head().root())) {
             throw damaged("the tiles do not lead to the root signed for "
                     + signed.head().size() + " leaves");
         }
+    }
+
+    private static String tooShort(long size, long signed) {
+        return "it holds " + size + " leaves, signed were " + signed;
     }
 
     private static IllegalStateException damaged(String what) {
@@ -86,7 +89,12 @@ final class JournalAudit {
     Report audit() {
         List<String> faults = new ArrayList<>();
         Frontier tree = new Frontier();
+        // Read before the leaves are counted: a log that grows meanwhile then has more of them, never fewer.
+        long promised = signedSize();
         long size = size();
+        if (promised > size) {
+            fault(faults, tooShort(size, promised));
+        }
         List<JournalReader.Signed> signed = database.sql(
                         "select note from journal.checkpoint where size <= ? order by size")
                 .param(size)
@@ -214,6 +222,12 @@ final class JournalAudit {
         if (faults.size() < MAX_FAULTS) {
             faults.add(what);
         }
+    }
+
+    private long signedSize() {
+        return database.sql("select coalesce(max(size), 0) from journal.checkpoint")
+                .query(Long.class)
+                .single();
     }
 
     private long size() {

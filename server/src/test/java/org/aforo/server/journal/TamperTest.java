@@ -129,8 +129,14 @@ class TamperTest {
         List<Forger.Row> leaves = forger.leaves();
         leaves.remove(MIDDLE);
         forger.rewrite(leaves);
-        assertThat(audit()).anyMatch(fault -> fault.contains("has another root"));
-        assertStartRefused("it holds " + (LEAVES - 1) + " leaves, signed were " + LEAVES);
+        // The checkpoints between may be one or many, as the sequencer came to it; the last one always tells.
+        database.sql("delete from journal.checkpoint where size > ? and size < ?")
+                .param(MIDDLE)
+                .param(LEAVES)
+                .update();
+        String told = "it holds " + (LEAVES - 1) + " leaves, signed were " + LEAVES;
+        assertThat(audit()).containsExactly(told);
+        assertStartRefused(told);
     }
 
     @Test
