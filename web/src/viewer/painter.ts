@@ -62,9 +62,9 @@ export class Painter {
 		return unfinished;
 	}
 
-	/** Whether a tile can be drawn at once, without making its colours first. */
-	isReady(tile: Tile, view: ViewDescription, rendering: Rendering): boolean {
-		return this.textures.isReady(tile, tintOf(view, rendering));
+	/** What must be done before a tile can be drawn, in tiles sent to the graphics card; 0 when it lies there as it is wanted. */
+	workFor(tile: Tile, view: ViewDescription, rendering: Rendering): number {
+		return this.textures.workFor(tile, tintOf(view, rendering));
 	}
 
 	forget(tile: Tile): void {

@@ -11,12 +11,12 @@ const VIEW = viewOf("side", ["high"], [rampOf(4096, 1024)]);
 const at = (level: number, column: number, row = 0): TileAddress => ({ view: 0, frame: 0, level, column, row });
 
 /** What has come, and what of it lies ready on the graphics card. */
-function stockOf(come: readonly TileAddress[], ready: readonly TileAddress[]): Stock {
+function stockOf(come: readonly TileAddress[], ready: readonly TileAddress[], work = 4): Stock {
 	const keys = (all: readonly TileAddress[]) => new Set(all.map(tileKey));
 	const [here, made] = [keys([...come, ...ready]), keys(ready)];
 	return {
 		get: (address) => (here.has(tileKey(address)) ? ({ address, key: tileKey(address) } as Tile) : null),
-		isReady: (tile) => made.has(tile.key),
+		workFor: (tile) => (made.has(tile.key) ? 0 : work),
 	};
 }
 
@@ -38,6 +38,16 @@ describe("what a picture is put together from", () => {
 			"0/0/1/0/0",
 			"0/0/2/0/0",
 			"0/0/2/1/0",
+		]);
+	});
+
+	it("while a hand moves is more of what only has to be sent, and what stands in for the rest", () => {
+		const row = [0, 1, 2, 3, 4, 5].map((column) => at(1, column));
+		const stock = stockOf(row, [at(3, 0), at(3, 1)], 1);
+		expect(drawnFrom(hurriedPieces(VIEW, row, whole(2), stock))).toEqual([
+			...row.slice(0, 4).map(tileKey),
+			"0/0/3/1/0",
+			"0/0/3/1/0",
 		]);
 	});
 

@@ -7,12 +7,12 @@ import type { Tile } from "./tileStore";
 export interface Stock {
 	/** The tile once it has come. */
 	readonly get: (address: TileAddress) => Tile | null;
-	/** Whether nothing must be made of a tile before it is drawn. */
-	readonly isReady: (tile: Tile) => boolean;
+	/** What must be done before a tile can be drawn, in tiles sent to the graphics card; 0 when it is ready. */
+	readonly workFor: (tile: Tile) => number;
 }
 
-/** So many tiles a picture of a movement may be made ready; making one of two energies costs as much as several pictures. */
-const READIED_A_PICTURE = 1;
+/** So much may be made ready for a picture of a movement: a few tiles sent, or the colours of one made. */
+const WORK_A_PICTURE = 4;
 
 /** Every wanted tile, or the nearest coarser one that has come, for the same place. */
 export function sharpPieces(
@@ -39,12 +39,14 @@ export function hurriedPieces(
 ): readonly Piece[] {
 	const ready = (at: TileAddress) => {
 		const tile = stock.get(at);
-		return tile !== null && stock.isReady(tile) ? tile : null;
+		return tile !== null && stock.workFor(tile) === 0 ? tile : null;
 	};
-	let left = READIED_A_PICTURE;
+	let left = WORK_A_PICTURE;
 	return wanted.flatMap((address) => {
 		const come = stock.get(address);
-		if (come !== null && (stock.isReady(come) || left-- > 0)) {
+		const work = come === null ? 0 : stock.workFor(come);
+		if (come !== null && work <= left) {
+			left -= work;
 			return [pieceOf(view, come, address, region)];
 		}
 		const parts = finer(view, address).map((at) => [at, ready(at)] as const);

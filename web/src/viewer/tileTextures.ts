@@ -22,6 +22,9 @@ interface Held {
 /** Making the colours of a tile costs as much as several grey pictures: so many a picture, and the rest in the next. */
 const TINTS_PER_PICTURE = 3;
 
+const WORK_OF_SENDING = 1;
+const WORK_OF_COLOURS = 4;
+
 /** Keeps tiles on the graphics card within a limit of bytes; least recently drawn ones go first. */
 export class TileTextures {
 	/** Stands for a tint where none is wanted; WebGL refuses a sampler without a texture. */
@@ -70,9 +73,13 @@ export class TileTextures {
 		return { samples: found.samples, tint: wanted === null ? null : (found.tints.get(wanted) ?? null) };
 	}
 
-	/** Whether nothing dear must be made of a tile: sending its samples costs little, making its colours as much as several pictures. */
-	isReady(tile: Tile, wanted: TintKind | null): boolean {
-		return wanted === null || (this.held.get(tile.key)?.tints.has(wanted) ?? false);
+	/** What must be done before a tile can be drawn, in tiles sent to the card: making its colours costs as much as sending several. */
+	workFor(tile: Tile, wanted: TintKind | null): number {
+		const found = this.held.get(tile.key);
+		if (wanted !== null) {
+			return found?.tints.has(wanted) ? 0 : WORK_OF_COLOURS;
+		}
+		return found === undefined ? WORK_OF_SENDING : 0;
 	}
 
 	forget(key: string): void {

@@ -431,7 +431,7 @@ export class ScanViewer implements Viewer {
 		const piecesOf = hurried ? hurriedPieces : sharpPieces;
 		const stock = {
 			get: (at: TileAddress) => this.store.get(at),
-			isReady: (tile: Tile) => this.surface.painter?.isReady(tile, view, rendering) ?? true,
+			workFor: (tile: Tile) => this.surface.painter?.workFor(tile, view, rendering) ?? 0,
 		};
 		const pieces = region === null ? [] : piecesOf(view, wanted, region, stock);
 		const overview = this.store.get(overviewOf(view, this.current.current, frame));
