@@ -94,7 +94,7 @@ export async function terminalHearsAndSupervisorReleases(stage) {
 		await eventually(() => carriers().length > 0, "a message to the carrier was expected");
 		for (const { line, text } of sealMessages()) {
 			expect(text.includes("ZZ9000017") && text.includes(stage.visit.containerNumber), `${line}: ${text}`);
-			expect(!/drog|decomiso|seiz/i.test(text), `too much is told to ${line}: ${text}`);
+			expect(!/drog|incaut|decomis|seiz/i.test(text), `too much is told to ${line}: ${text}`);
 		}
 	});
 
@@ -103,7 +103,7 @@ export async function terminalHearsAndSupervisorReleases(stage) {
 	await supervisor.signIn("supervisor");
 	await teller.step("the supervisor sees the seizure with its photos, and releases the hold", async () => {
 		await supervisor.show(stage.orderPath);
-		await page.locator(".badge", { hasText: "Decomiso" }).waitFor();
+		await page.locator(".badge", { hasText: "Incautación" }).waitFor();
 		await page.locator(".exam-record img").first().waitFor();
 		await supervisor.shot("order-seizure-es");
 		const onScan = page.locator('section[aria-labelledby="exam-on-scan"]');

@@ -24,7 +24,7 @@ export async function officerSealsTheBox(stage) {
 		await tablet.press("Sin novedad");
 		await body.locator(".ramp-warning").waitFor();
 		expect(await tablet.button("Anotar").isDisabled(), "with a finding it is not nothing");
-		await tablet.press("Decomiso");
+		await tablet.press("Incautación");
 		await tablet.shot("ramp-result-es");
 		await tablet.press("Anotar");
 	});

@@ -128,7 +128,7 @@ export async function entered(stage) {
 	await supervisor.signIn("supervisor");
 	const { page } = supervisor;
 	await supervisor.show("/replays");
-	await page.getByRole("button", { name: "Ingresar decomiso" }).click();
+	await page.getByRole("button", { name: "Ingresar incautación" }).click();
 	const dialog = page.locator("dialog");
 	await teller.step("a slip in the number is told before anything is kept", async () => {
 		const wrong = told.container.slice(0, 10) + ((Number(told.container.slice(10)) + 1) % 10);
@@ -211,7 +211,7 @@ export async function concluded(stage) {
 		await page.getByRole("button", { name: "Concluir" }).click();
 		const dialog = page.locator("dialog");
 		expect(await dialog.locator('input[value="loaded-after"]').isChecked(), "what is proposed is chosen");
-		await dialog.getByLabel("Por qué").fill("Otro precinto a la salida, y la grúa pesa lo decomisado de más.");
+		await dialog.getByLabel("Por qué").fill("Otro precinto a la salida, y la grúa pesa lo incautado de más.");
 		await dialog.getByLabel("Hay un indicio").check();
 		await dialog.getByLabel("Sobre", { exact: true }).selectOption("yard");
 		await dialog.getByLabel("Qué lo sostiene").fill("Movido sin orden antes de cambiar el precinto.");

@@ -27,7 +27,7 @@ export const examinations = {
 	"exam.state.cancelled": "Anulado",
 	"exam.result.nothing-found": "Sin novedad",
 	"exam.result.irregularity": "Irregularidad",
-	"exam.result.seizure": "Decomiso",
+	"exam.result.seizure": "Incautación",
 	"exam.result.none": "Terminado sin resultado",
 	"exam.cause.selection": "Selección",
 	"exam.cause.verdict": "Lectura: examinar",
