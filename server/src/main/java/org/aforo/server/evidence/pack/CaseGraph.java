@@ -19,7 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class CaseGraph {
 
-    private final List<Map<String, Object>> graph = new ArrayList<>();
+    private final LinkedGraph graph = new LinkedGraph(Map.of(
+            "investigation", "https://ontology.caseontology.org/case/investigation/",
+            "uco-action", "https://ontology.unifiedcyberontology.org/uco/action/",
+            "uco-core", "https://ontology.unifiedcyberontology.org/uco/core/",
+            "uco-identity", "https://ontology.unifiedcyberontology.org/uco/identity/",
+            "uco-observable", "https://ontology.unifiedcyberontology.org/uco/observable/",
+            "uco-types", "https://ontology.unifiedcyberontology.org/uco/types/",
+            "xsd", "http://www.w3.org/2001/XMLSchema#"));
 
     private CaseGraph() {}
 
@@ -39,20 +46,7 @@ final class CaseGraph {
         });
         contents.exhibits().forEach(exhibit -> it.exhibit(exhibit, contents));
         contents.seizures().forEach(seizure -> it.investigation(seizure, contents.exhibits()));
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put(
-                "@context",
-                Map.of(
-                        "kb", "urn:uuid:",
-                        "investigation", "https://ontology.caseontology.org/case/investigation/",
-                        "uco-action", "https://ontology.unifiedcyberontology.org/uco/action/",
-                        "uco-core", "https://ontology.unifiedcyberontology.org/uco/core/",
-                        "uco-identity", "https://ontology.unifiedcyberontology.org/uco/identity/",
-                        "uco-observable", "https://ontology.unifiedcyberontology.org/uco/observable/",
-                        "uco-types", "https://ontology.unifiedcyberontology.org/uco/types/",
-                        "xsd", "http://www.w3.org/2001/XMLSchema#"));
-        document.put("@graph", it.graph);
-        return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(document);
+        return it.graph.toBytes(json);
     }
 
     private void file(UUID id, String path, long size, String digest) {
@@ -62,7 +56,7 @@ final class CaseGraph {
                 Map.of(
                         "uco-core:hasFacet",
                         List.of(
-                                typed(
+                                LinkedGraph.typed(
                                         derived("file-facet", id, 0),
                                         "uco-observable:FileFacet",
                                         Map.of(
@@ -70,12 +64,12 @@ final class CaseGraph {
                                                 "data/" + path,
                                                 "uco-observable:sizeInBytes",
                                                 Map.of("@type", "xsd:integer", "@value", Long.toString(size)))),
-                                typed(
+                                LinkedGraph.typed(
                                         derived("content-facet", id, 0),
                                         "uco-observable:ContentDataFacet",
                                         Map.of(
                                                 "uco-observable:hash",
-                                                typed(
+                                                LinkedGraph.typed(
                                                         derived("hash", id, 0),
                                                         "uco-types:Hash",
                                                         Map.of(
@@ -102,8 +96,8 @@ final class CaseGraph {
         add(exhibit.id(), "uco-core:Item", item);
         UUID record = derived("provenance", exhibit.id(), 0);
         List<Object> objects = new ArrayList<>();
-        objects.add(ref(exhibit.id()));
-        said.forEach(fact -> fact.papers().forEach(paper -> objects.add(ref(paper.id()))));
+        objects.add(LinkedGraph.ref(exhibit.id()));
+        said.forEach(fact -> fact.papers().forEach(paper -> objects.add(LinkedGraph.ref(paper.id()))));
         Map<String, Object> provenance = new LinkedHashMap<>();
         provenance.put("investigation:exhibitNumber", exhibit.name());
         UUID parent = exhibit.parentId();
@@ -132,13 +126,13 @@ final class CaseGraph {
 
     private void step(StepRow row, UUID record, Contents contents) {
         UUID performer = derived("identity " + row.by(), new UUID(0, 0), 0);
-        if (graph.stream().noneMatch(node -> iri(performer).equals(node.get("@id")))) {
+        if (!graph.has(performer)) {
             add(performer, "uco-identity:Identity", Map.of("uco-core:name", row.by()));
         }
-        List<Object> objects = new ArrayList<>(List.of(ref(row.exhibitId())));
+        List<Object> objects = new ArrayList<>(List.of(LinkedGraph.ref(row.exhibitId())));
         contents.transferPapers()
                 .getOrDefault(row.transferId(), List.of())
-                .forEach(paper -> objects.add(ref(paper.id())));
+                .forEach(paper -> objects.add(LinkedGraph.ref(paper.id())));
         add(
                 derived("step", row.exhibitId(), row.number()),
                 "investigation:InvestigativeAction",
@@ -146,16 +140,16 @@ final class CaseGraph {
                         "uco-core:name", "custody " + row.kind(),
                         "uco-action:startTime", time(row.step().beganAt()),
                         "uco-action:endTime", time(row.step().at()),
-                        "uco-action:performer", ref(performer),
+                        "uco-action:performer", LinkedGraph.ref(performer),
                         "uco-action:object", objects,
-                        "uco-action:result", List.of(ref(record))));
+                        "uco-action:result", List.of(LinkedGraph.ref(record))));
     }
 
     private void investigation(Seizure seizure, List<Exhibit> exhibits) {
         List<Object> objects = new ArrayList<>();
         exhibits.stream()
                 .filter(exhibit -> exhibit.seizureId().equals(seizure.id()))
-                .forEach(exhibit -> objects.add(ref(exhibit.id())));
+                .forEach(exhibit -> objects.add(LinkedGraph.ref(exhibit.id())));
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("uco-core:name", "Seizure " + seizure.name());
         members.put(
@@ -170,32 +164,14 @@ final class CaseGraph {
     }
 
     private void add(UUID id, String type, Map<String, Object> members) {
-        graph.add(typed(id, type, members));
-    }
-
-    private static Map<String, Object> typed(UUID id, String type, Map<String, Object> members) {
-        Map<String, Object> node = new LinkedHashMap<>();
-        node.put("@id", iri(id));
-        node.put("@type", type);
-        node.putAll(members);
-        return node;
+        graph.add(id, type).putAll(members);
     }
 
     private static Map<String, Object> time(java.time.Instant at) {
         return Map.of("@type", "xsd:dateTime", "@value", at.toString());
     }
 
-    private static Map<String, Object> ref(UUID id) {
-        return Map.of("@id", iri(id));
-    }
-
-    private static String iri(UUID id) {
-        return "kb:" + id;
-    }
-
-    /** The same thing has the same id in every package. */
     private static UUID derived(String what, UUID of, int number) {
-        return UUID.nameUUIDFromBytes(
-                (what + " " + of + " " + number).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return LinkedGraph.derived(what + " " + of + " " + number);
     }
 }

@@ -29,7 +29,10 @@ final class NiemGraph {
 
     private static final String MODEL = "https://docs.oasis-open.org/niemopen/ns/model/";
 
-    private final List<Map<String, Object>> graph = new ArrayList<>();
+    private final LinkedGraph graph = new LinkedGraph(Map.of(
+            "nc", MODEL + "niem-core/6.0/#",
+            "j", MODEL + "domains/justice/6.0/#",
+            "it", MODEL + "domains/internationalTrade/6.0/#"));
     private final Contents contents;
 
     private NiemGraph(Contents contents) {
@@ -41,20 +44,11 @@ final class NiemGraph {
         contents.seizures().forEach(it::seizure);
         it.containers();
         contents.exhibits().forEach(it::exhibit);
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put(
-                "@context",
-                Map.of(
-                        "kb", "urn:uuid:",
-                        "nc", MODEL + "niem-core/6.0/#",
-                        "j", MODEL + "domains/justice/6.0/#",
-                        "it", MODEL + "domains/internationalTrade/6.0/#"));
-        document.put("@graph", it.graph);
-        return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(document);
+        return it.graph.toBytes(json);
     }
 
     private void seizure(Seizure seizure) {
-        Map<String, Object> node = node(seizure.id(), "j:ItemSeizure");
+        Map<String, Object> node = graph.add(seizure.id(), "j:ItemSeizure");
         node.put("nc:ActivityIdentification", number(seizure.name()));
         node.put("nc:ActivityDate", date(seizure.foundAt()));
         standing(contents.facts().stream()
@@ -73,14 +67,14 @@ final class NiemGraph {
                 "j:ItemSeizureItem",
                 contents.exhibits().stream()
                         .filter(exhibit -> exhibit.seizureId().equals(seizure.id()))
-                        .map(exhibit -> ref(exhibit.id()))
+                        .map(exhibit -> LinkedGraph.ref(exhibit.id()))
                         .toList());
     }
 
     /** One node a container, with the seals that were on it when it was opened and the one put on afterwards. */
     private void containers() {
         contents.seizures().stream().map(Seizure::containerNumber).distinct().forEach(number -> {
-            Map<String, Object> node = node(container(number), "it:ShippingContainer");
+            Map<String, Object> node = graph.add(container(number), "it:ShippingContainer");
             node.put("it:ShippingContainerIdentification", Map.of("it:ContainerID", number));
             List<Map<String, String>> seals = contents.examined().stream()
                     .filter(examined -> examined.containerNumber().equals(number))
@@ -99,7 +93,7 @@ final class NiemGraph {
     }
 
     private void exhibit(Exhibit exhibit) {
-        Map<String, Object> item = node(exhibit.id(), "nc:Substance");
+        Map<String, Object> item = graph.add(exhibit.id(), "nc:Substance");
         item.put("nc:ItemName", exhibit.name());
         standing(contents.facts().stream().filter(fact -> exhibit.id().equals(fact.exhibitId())))
                 .forEach(fact -> said(item, fact));
@@ -107,12 +101,12 @@ final class NiemGraph {
                 .filter(each -> each.id().equals(exhibit.seizureId()))
                 .findFirst()
                 .orElseThrow();
-        Map<String, Object> held = node(derived("contained", exhibit.id()), "nc:ItemContainerAssociation");
-        held.put("nc:Item", ref(exhibit.id()));
-        held.put("nc:Container", ref(container(seizure.containerNumber())));
-        Map<String, Object> evidence = node(derived("evidence", exhibit.id()), "j:Evidence");
+        Map<String, Object> held = graph.add(derived("contained", exhibit.id()), "nc:ItemContainerAssociation");
+        held.put("nc:Item", LinkedGraph.ref(exhibit.id()));
+        held.put("nc:Container", LinkedGraph.ref(container(seizure.containerNumber())));
+        Map<String, Object> evidence = graph.add(derived("evidence", exhibit.id()), "j:Evidence");
         evidence.put("j:EvidenceNumberIdentification", number(exhibit.name()));
-        evidence.put("j:EvidenceItem", ref(exhibit.id()));
+        evidence.put("j:EvidenceItem", LinkedGraph.ref(exhibit.id()));
         evidence.put(
                 "j:EvidenceCustodyTransfer",
                 transfers(Objects.requireNonNull(contents.custody().get(exhibit.id()))
@@ -206,18 +200,6 @@ final class NiemGraph {
         return facts.filter(Recorded::stands).map(Recorded::fact);
     }
 
-    private Map<String, Object> node(UUID id, String type) {
-        Map<String, Object> node = new LinkedHashMap<>();
-        node.put("@id", "kb:" + id);
-        node.put("@type", type);
-        graph.add(node);
-        return node;
-    }
-
-    private static Map<String, String> ref(UUID id) {
-        return Map.of("@id", "kb:" + id);
-    }
-
     private static Map<String, String> number(String number) {
         return Map.of("nc:IdentificationID", number);
     }
@@ -234,8 +216,7 @@ final class NiemGraph {
         return derived("container " + number, new UUID(0, 0));
     }
 
-    /** The same thing has the same id in every package. */
     private static UUID derived(String what, UUID of) {
-        return UUID.nameUUIDFromBytes(("niem " + what + " " + of).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return LinkedGraph.derived("niem " + what + " " + of);
     }
 }
