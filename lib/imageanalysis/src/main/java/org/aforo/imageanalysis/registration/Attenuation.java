@@ -1,7 +1,6 @@
 package org.aforo.imageanalysis.registration;
 
 import org.aforo.radiograph.Raster;
-import org.aforo.radiograph.tiles.TilePyramid;
 
 /**
  * Attenuation {@code -ln T} of a picture reduced by halving, cut off at {@link #MOST}; samples without signal count as that.
@@ -14,13 +13,9 @@ record Attenuation(int columns, int rows, float[] values, int factor) {
 
     /** Halved until it is at most so long. */
     static Attenuation of(Picture picture, int longest) {
-        Raster raster = picture.raster();
-        int factor = 1;
-        while (Math.max(raster.columns(), raster.rows()) > longest) {
-            raster = TilePyramid.halve(raster);
-            factor *= 2;
-        }
-        float[] table = new Picture(raster, picture.signal()).transmissions();
+        ReducedPicture reduced = ReducedPicture.of(picture, longest);
+        Raster raster = reduced.raster();
+        float[] table = reduced.picture().transmissions();
         for (int bits = 0; bits < table.length; bits++) {
             table[bits] = Float.isNaN(table[bits]) ? MOST : attenuation(table[bits]);
         }
@@ -28,7 +23,7 @@ record Attenuation(int columns, int rows, float[] values, int factor) {
         for (int at = 0; at < values.length; at++) {
             values[at] = table[raster.samples()[at] & 0xFFFF];
         }
-        return new Attenuation(raster.columns(), raster.rows(), values, factor);
+        return new Attenuation(raster.columns(), raster.rows(), values, reduced.factor());
     }
 
     private static float attenuation(float transmission) {

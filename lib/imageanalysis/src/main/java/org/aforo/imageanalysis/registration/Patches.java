@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import org.aforo.radiograph.Raster;
-import org.aforo.radiograph.tiles.TilePyramid;
 
 /**
  * Parts of a box that are not as they were in an earlier picture of it: something was laid in, taken out or moved.
@@ -48,35 +47,21 @@ public final class Patches {
      * @param box where the box stands in the current picture
      */
     public static List<Patch> of(Picture current, Picture earlier, Transform transform, Frame box) {
-        Small now = Small.of(current);
-        Small then = Small.of(earlier);
-        Transform reduced =
-                transform.reduced(now.factor, then.factor, now.picture.raster().columns());
-        Blocks blocks =
-                Blocks.of(Difference.of(now.picture, then.picture, reduced).difference(), reduced(box, now.factor));
+        ReducedPicture now = ReducedPicture.of(current, LONGEST);
+        ReducedPicture then = ReducedPicture.of(earlier, LONGEST);
+        Transform reduced = transform.reduced(
+                now.factor(), then.factor(), now.picture().raster().columns());
+        Blocks blocks = Blocks.of(
+                Difference.of(now.picture(), then.picture(), reduced).difference(), reduced(box, now.factor()));
         List<Patch> found = new ArrayList<>();
         for (int at = 0; at < blocks.means.length; at++) {
-            Patch patch = blocks.patch(at, now.factor);
+            Patch patch = blocks.patch(at, now.factor());
             if (patch.blocks() > 0) {
                 found.add(patch);
             }
         }
         found.sort(Comparator.comparingInt(Patch::blocks).reversed());
         return found;
-    }
-
-    /** A picture halved until it is small enough. */
-    private record Small(Picture picture, int factor) {
-
-        static Small of(Picture whole) {
-            Raster raster = whole.raster();
-            int factor = 1;
-            while (Math.max(raster.columns(), raster.rows()) > LONGEST) {
-                raster = TilePyramid.halve(raster);
-                factor *= 2;
-            }
-            return new Small(new Picture(raster, whole.signal()), factor);
-        }
     }
 
     private static Frame reduced(Frame box, int factor) {

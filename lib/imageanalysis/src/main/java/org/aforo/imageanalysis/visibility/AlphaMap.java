@@ -1,8 +1,8 @@
 package org.aforo.imageanalysis.visibility;
 
 import org.aforo.imageanalysis.registration.Picture;
+import org.aforo.imageanalysis.registration.ReducedPicture;
 import org.aforo.radiograph.Raster;
-import org.aforo.radiograph.tiles.TilePyramid;
 
 /**
  * Attenuation {@code -ln T} of a picture, halved until it is small enough, with running sums so that the mean of any rectangle costs four
@@ -18,12 +18,8 @@ record AlphaMap(int columns, int rows, float[] values, double[] sums, int factor
     static final float MOST = 8;
 
     static AlphaMap of(Picture picture, int longest) {
-        Raster raster = picture.raster();
-        int factor = 1;
-        while (Math.max(raster.columns(), raster.rows()) > longest) {
-            raster = TilePyramid.halve(raster);
-            factor *= 2;
-        }
+        ReducedPicture reduced = ReducedPicture.of(picture, longest);
+        Raster raster = reduced.picture().raster();
         float[] table = new float[1 << 16];
         for (int bits = 0; bits < table.length; bits++) {
             double transmission = picture.signal().transmission(raster.signed() ? (short) bits : bits);
@@ -36,7 +32,11 @@ record AlphaMap(int columns, int rows, float[] values, double[] sums, int factor
             values[at] = table[raster.samples()[at] & 0xFFFF];
         }
         return new AlphaMap(
-                raster.columns(), raster.rows(), values, summed(values, raster.columns(), raster.rows()), factor);
+                raster.columns(),
+                raster.rows(),
+                values,
+                summed(values, raster.columns(), raster.rows()),
+                reduced.factor());
     }
 
     private static double[] summed(float[] values, int columns, int rows) {
