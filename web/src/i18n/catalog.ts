@@ -35,16 +35,20 @@ export function explain(t: Translate, failure: unknown): string {
 		return t("problem.connection");
 	}
 	if (failure instanceof ApiProblem) {
-		const key = `problem.${failure.code}`;
-		if (isTextKey(key)) {
-			const incident = failure.members["incident"];
-			return t(key, {
-				seconds: failure.retryAfterSeconds ?? 60,
-				detail: failure.message,
-				incident: typeof incident === "string" ? incident : "?",
-			});
-		}
-		return failure.message === "" ? t("problem.other", { code: failure.code }) : failure.message;
+		const incident = failure.members["incident"];
+		return explainCode(t, failure.code, failure.message, {
+			seconds: failure.retryAfterSeconds ?? 60,
+			incident: typeof incident === "string" ? incident : "?",
+		});
 	}
 	return t("app.crashed");
+}
+
+/** The same of a problem told by its code and the server's words, such as one of many lines of a file. */
+export function explainCode(t: Translate, code: string, detail: string, values: Values = {}): string {
+	const key = `problem.${code}`;
+	if (isTextKey(key)) {
+		return t(key, { ...values, detail });
+	}
+	return detail === "" ? t("problem.other", { code }) : detail;
 }

@@ -1,7 +1,9 @@
 import type { Remark } from "../../api/types";
 import { Icon } from "../../design/Icon";
 import type { Translate } from "../../i18n/catalog";
+import { READERS } from "../../i18n/es/readers";
 import { useLanguage } from "../../i18n/language";
+import { Said } from "../../i18n/Said";
 
 const LOOK = {
 	info: { icon: "info", tone: "quiet" },
@@ -21,7 +23,7 @@ export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
 						<span className="visually-hidden">{t(`remark.${remark.severity}`)}</span>
 					</span>
 					<span>
-						{remark.what}
+						<Said inSpanish={READERS[remark.code]} original={remark.what} />
 						<Place remark={remark} />
 					</span>
 				</li>

@@ -1,7 +1,9 @@
 import type { RuleRemark, RulesCheck } from "../../api/targeting";
 import { Icon } from "../../design/Icon";
 import { Failure } from "../../design/parts";
+import { RULES } from "../../i18n/es/readers";
 import { useLanguage } from "../../i18n/language";
+import { Said } from "../../i18n/Said";
 import { LaneMark } from "./Lane";
 import type { Place } from "./ruleEditing";
 import type { Asked } from "./useAsked";
@@ -108,7 +110,7 @@ function RemarkList({ remarks, onJump }: RemarkListProps) {
 							{one.line}:{one.column}
 						</span>
 						<span>
-							{one.what}
+							<Said inSpanish={RULES[one.code]} original={one.what} />
 							{one.expected != null && <span className="soft"> {t("rules.expected", { what: one.expected })}</span>}
 							{one.maybe != null && <strong> {t("rules.maybe", { what: one.maybe })}</strong>}
 						</span>

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { enterFile, type FileLine } from "../../../api/replay";
 import { Icon } from "../../../design/Icon";
 import { Button, Dialog, Failure, Field } from "../../../design/parts";
+import { explainCode } from "../../../i18n/catalog";
 import { useLanguage } from "../../../i18n/language";
 import { useDoing } from "../../../shell/load";
 import { Link } from "../../../shell/navigation";
@@ -45,7 +46,7 @@ export function FileDialog({ onClose, onKept }: FileDialogProps) {
 							<Icon name={line.id === null ? "warning" : "done"} small />
 							<span className="number">{t("seizureFile.line", { line: line.line })}</span>
 							{line.id === null ? (
-								<span>{line.what}</span>
+								<span>{explainCode(t, line.code ?? "", line.what ?? "")}</span>
 							) : (
 								<Link to={{ page: "replay", id: line.id }}>{t("seizureFile.open")}</Link>
 							)}
