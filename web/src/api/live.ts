@@ -1,5 +1,8 @@
 /** What the server says has news. It never says what the news is: whoever hears asks anew. */
 export const TOPICS = [
+	"scans",
+	"visits",
+	"assessments",
 	"waiting",
 	"decisions",
 	"holds",

@@ -7,6 +7,9 @@ const LiveContext = createContext<LiveStream | null>(null);
 
 /** What hearing of a topic needs; the server decides again. */
 const HEARS: Readonly<Record<Topic, Action>> = {
+	scans: "scan-see",
+	visits: "visit-see",
+	assessments: "targeting-see",
 	waiting: "review-supervise",
 	decisions: "review-supervise",
 	holds: "hold-see",

@@ -54,6 +54,8 @@ export interface Paged<T> {
 	readonly more: (() => void) | null;
 	readonly loadingMore: boolean;
 	readonly again: () => void;
+	/** Asks again unless somebody has gone further down: a list is not taken from under them. */
+	readonly refresh: () => void;
 }
 
 /** A list that grows by the server's cursor. */
@@ -82,6 +84,7 @@ export function usePaged<T>(
 		more: next === null ? null : more,
 		loadingMore,
 		again,
+		refresh: () => (grown === null ? again() : undefined),
 	};
 }
 

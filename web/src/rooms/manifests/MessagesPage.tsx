@@ -5,6 +5,7 @@ import { SendingsPanel } from "../../delivery/SendingsPanel";
 import { useSendings } from "../../delivery/useSendings";
 import { Await, Empty, MoreButton, PageHead } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
+import { useLive } from "../../shell/live";
 import { usePaged } from "../../shell/load";
 import { Link } from "../../shell/navigation";
 import { useRows } from "../../shell/rows";
@@ -32,7 +33,8 @@ function DeliverOnly() {
 function DeliverAndRead() {
 	const { t } = useLanguage();
 	const mayDeliver = useMay("message-deliver");
-	const { first, more, loadingMore, again } = usePaged<MessageFile>(messages, "messages");
+	const { first, more, loadingMore, again, refresh } = usePaged<MessageFile>(messages, "messages");
+	useLive(["visits"], refresh);
 	const frame = useRef<HTMLDivElement>(null);
 	useRows(frame);
 	return (

@@ -5,6 +5,7 @@ import { Icon } from "../../design/Icon";
 import { Await, Button, Empty, MoreButton, Notice, PageHead, TextField } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { containerNumber, dateTime, zoneOfPort } from "../../shell/format";
+import { useLive } from "../../shell/live";
 import { usePaged, useSettled } from "../../shell/load";
 import { Link, useRowClick } from "../../shell/navigation";
 import { useRows } from "../../shell/rows";
@@ -30,7 +31,11 @@ export function VisitsPage() {
 	const frame = useRef<HTMLDivElement>(null);
 	useRows(frame);
 	useEffect(() => window.history.replaceState({ q: asked }, ""), [asked]);
-	const { first, more, loadingMore, again } = usePaged((cursor, signal) => visits(asked, cursor, signal), asked);
+	const { first, more, loadingMore, again, refresh } = usePaged(
+		(cursor, signal) => visits(asked, cursor, signal),
+		asked,
+	);
+	useLive(["visits"], refresh);
 	const [open, setOpen] = useState<"add" | "import" | null>(null);
 	const [added, setAdded] = useState<Visit | null>(null);
 	return (

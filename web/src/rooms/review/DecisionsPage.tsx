@@ -12,14 +12,11 @@ import { useMay } from "../../shell/session";
 import { useReasonText } from "./reasonText";
 import { VerdictBadge } from "./Verdict";
 
-const ONE_PAGE = 50;
-
 export function DecisionsPage() {
 	const { t } = useLanguage();
 	const namesOwn = useMay("review-correct");
-	const { first, more, loadingMore, again } = usePaged(decisions, "decisions");
-	// a list somebody has gone further down in is not taken from under them
-	useLive(["decisions"], () => (first.state === "ready" && first.value.length > ONE_PAGE ? undefined : again()));
+	const { first, more, loadingMore, again, refresh } = usePaged(decisions, "decisions");
+	useLive(["decisions"], refresh);
 	return (
 		<div className="page">
 			<PageHead title={t("decisions.title")} lead={t(namesOwn ? "decisions.lead.named" : "decisions.lead")}>

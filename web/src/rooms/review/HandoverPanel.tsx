@@ -3,6 +3,7 @@ import { handOver, handovers } from "../../api/review";
 import { Button, Failure, TextField } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { dateTime } from "../../shell/format";
+import { useLive } from "../../shell/live";
 import { useDoing, useLoad } from "../../shell/load";
 
 const SHOWN = 3;
@@ -11,6 +12,7 @@ const SHOWN = 3;
 export function HandoverPanel() {
 	const { t, language } = useLanguage();
 	const [loaded, again] = useLoad((signal) => handovers(signal), "handovers");
+	useLive([], again);
 	const [writing, setWriting] = useState(false);
 	const [all, setAll] = useState(false);
 	if (loaded.state !== "ready") {

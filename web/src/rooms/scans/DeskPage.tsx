@@ -6,6 +6,7 @@ import { Await, Button, Dialog, Empty, Failure, MoreButton, Notice, PageHead, Te
 import { textOr } from "../../i18n/catalog";
 import { useLanguage } from "../../i18n/language";
 import { containerNumber, dateTime, zoneOfPort } from "../../shell/format";
+import { useLive } from "../../shell/live";
 import { useDoing, useLoad, usePaged } from "../../shell/load";
 import { Link } from "../../shell/navigation";
 import { useMay } from "../../shell/session";
@@ -20,7 +21,8 @@ interface Linking {
 /** The matching desk: scans without their visit, each beside the visits it may belong to. */
 export function DeskPage() {
 	const { t } = useLanguage();
-	const { first, more, loadingMore, again } = usePaged(desk, "desk");
+	const { first, more, loadingMore, again, refresh } = usePaged(desk, "desk");
+	useLive(["scans"], refresh);
 	const [linking, setLinking] = useState<Linking | null>(null);
 	const [linked, setLinked] = useState<string | null>(null);
 	return (

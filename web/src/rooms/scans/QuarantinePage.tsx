@@ -4,12 +4,14 @@ import { Icon } from "../../design/Icon";
 import { Await, Empty, MoreButton, PageHead } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { bytes, dateTime, shortDigest } from "../../shell/format";
+import { useLive } from "../../shell/live";
 import { usePaged } from "../../shell/load";
 import { Remarks } from "./Remarks";
 
 export function QuarantinePage() {
 	const { t } = useLanguage();
-	const { first, more, loadingMore, again } = usePaged(quarantine, "quarantine");
+	const { first, more, loadingMore, again, refresh } = usePaged(quarantine, "quarantine");
+	useLive(["scans"], refresh);
 	return (
 		<div className="page">
 			<PageHead title={t("quarantine.title")} lead={t("quarantine.lead")} />

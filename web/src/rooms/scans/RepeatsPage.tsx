@@ -14,12 +14,12 @@ import { Thumbnail } from "./Thumbnail";
 export function RepeatsPage() {
 	const { t } = useLanguage();
 	const [views, setViews] = useState<RepeatsPageBody["views"] | null>(null);
-	const { first, more, loadingMore, again } = usePaged(async (before, signal) => {
+	const { first, more, loadingMore, again, refresh } = usePaged(async (before, signal) => {
 		const page = await repeats(before, signal);
 		setViews(page.views);
 		return page;
 	}, "repeats");
-	useLive(["repeats"], again);
+	useLive(["repeats"], refresh);
 	return (
 		<div className="page">
 			<PageHead title={t("repeats.title")} lead={t("repeats.lead")} />

@@ -5,6 +5,7 @@ import { Icon, type IconName } from "../../design/Icon";
 import { Await, Empty, MoreButton, PageHead, SelectField, TextField } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { containerNumber, dateTime } from "../../shell/format";
+import { useLive } from "../../shell/live";
 import { usePaged } from "../../shell/load";
 import { Link, useRowClick } from "../../shell/navigation";
 import { Thumbnail } from "./Thumbnail";
@@ -19,10 +20,11 @@ export function ScansPage() {
 	const [q, setQ] = useState("");
 	const asked = useDeferredValue(q.trim());
 	const filter = { state, match, q: asked.replaceAll(" ", "") };
-	const { first, more, loadingMore, again } = usePaged(
+	const { first, more, loadingMore, again, refresh } = usePaged(
 		(cursor, signal) => scans(filter, cursor, signal),
 		`${state}|${match}|${filter.q}`,
 	);
+	useLive(["scans"], refresh);
 	const filtered = state !== "" || match !== "" || asked !== "";
 	const all = { value: "", text: t("app.all") };
 	return (

@@ -3,6 +3,7 @@ import { LANES, type RankedVisit, rankedVisits } from "../../api/targeting";
 import { Await, Empty, Kbd, MoreButton, PageHead, SelectField, TextField } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { isTyping, useKeys } from "../../shell/keys";
+import { useLive } from "../../shell/live";
 import { usePaged } from "../../shell/load";
 import { useNavigation } from "../../shell/navigation";
 import { routeOf } from "../../shell/routes";
@@ -16,10 +17,11 @@ export function TargetingPage() {
 	const [lane, setLane] = useState("");
 	const [q, setQ] = useState("");
 	const filter = { terminal, lane, q: useDeferredValue(q).trim() };
-	const { first, more, loadingMore, again } = usePaged(
+	const { first, more, loadingMore, again, refresh } = usePaged(
 		(cursor, signal) => rankedVisits(filter, cursor, signal),
 		`${terminal}|${lane}|${filter.q}`,
 	);
+	useLive(["assessments"], refresh);
 	const terminals = useTerminals(first.state === "ready" ? first.value : []);
 	const filtered = terminal !== "" || lane !== "" || filter.q !== "";
 	const all = { value: "", text: t("app.all") };

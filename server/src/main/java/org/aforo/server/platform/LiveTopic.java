@@ -6,6 +6,12 @@ import java.util.Optional;
 
 /** What pages can be told has changed. Hearing of a topic needs the action that seeing its pages needs. */
 public enum LiveTopic {
+    /** Files that came in, and scans made of them. */
+    SCANS(Action.SCAN_SEE),
+    /** Visits, and what is said of them. */
+    VISITS(Action.VISIT_SEE),
+    /** What the rules say of visits. */
+    ASSESSMENTS(Action.TARGETING_SEE),
     /** Scans that wait to be read. */
     WAITING(Action.REVIEW_SUPERVISE),
     /** Decisions recorded. */

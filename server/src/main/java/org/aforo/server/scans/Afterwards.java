@@ -14,11 +14,13 @@ import org.aforo.server.journal.LeafRef;
 import org.aforo.server.platform.ContentId;
 import org.aforo.server.platform.Delivery;
 import org.aforo.server.platform.Ids;
+import org.aforo.server.platform.Live;
+import org.aforo.server.platform.LiveTopic;
 import org.aforo.server.platform.Originals;
 import org.aforo.server.platform.ServerSettings;
 import org.springframework.stereotype.Component;
 
-/** What a received file sets off in its own transaction: the leaf that says so, and the task that prepares its scan. */
+/** What a received file sets off in its own transaction: the leaf that says so, the task that prepares its scan, and the news for pages. */
 @Component
 class Afterwards {
 
@@ -27,13 +29,15 @@ class Afterwards {
     private final Ids ids;
     private final InstantSource clock;
     private final Rules rules;
+    private final Live live;
 
-    Afterwards(Journal journal, SchedulerClient tasks, Ids ids, InstantSource clock, Rules rules) {
+    Afterwards(Journal journal, SchedulerClient tasks, Ids ids, InstantSource clock, Rules rules, Live live) {
         this.journal = journal;
         this.tasks = tasks;
         this.ids = ids;
         this.clock = clock;
         this.rules = rules;
+        this.live = live;
     }
 
     /** How large a file may be, and how long a scan waits for its files. */
@@ -60,6 +64,7 @@ class Afterwards {
         open.put(
                 "pixels",
                 file.pixels().stream().map(sha -> "sha256:" + sha).limit(64).collect(Collectors.joining(" ")));
+        live.announce(LiveTopic.SCANS);
         return journal.append(new Entry("scans.received", subject, open, Map.of("name", delivery.name())));
     }
 
@@ -68,6 +73,7 @@ class Afterwards {
         open.put(
                 "remarks",
                 remarks.stream().map(RemarkBody::code).distinct().limit(20).collect(Collectors.joining(" ")));
+        live.announce(LiveTopic.SCANS);
         return journal.append(new Entry("scans.quarantined", ids.next(), open, Map.of("name", delivery.name())));
     }
 

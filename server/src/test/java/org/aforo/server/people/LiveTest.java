@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.aforo.server.TestClient;
@@ -124,6 +125,22 @@ class LiveTest {
         assertThat(supervisor.next()).isEqualTo("event:alarms");
         assertThat(new Listening(server.signedInAs(Role.ANALYST)).status).isEqualTo(204);
         assertThat(server.client().get("/api/live").code()).isEqualTo("people.signed-out");
+        supervisor.leave();
+        terminal.leave();
+    }
+
+    @Test
+    void a_file_that_came_in_and_a_visit_are_told_to_whoever_may_list_them() throws InterruptedException {
+        TestClient working = server.signedInAs(Role.TERMINAL_OPERATOR);
+        Listening supervisor = new Listening(server.signedInAs(Role.DUTY_SUPERVISOR)).opened();
+        Listening terminal = new Listening(server.signedInAs(Role.TERMINAL_OPERATOR)).opened();
+        working.postBytes("/api/scans/files?name=broken", "no scan at all".getBytes(StandardCharsets.UTF_8));
+        assertThat(supervisor.events.poll(10, TimeUnit.SECONDS)).isEqualTo("scans");
+        Map<String, String> visit =
+                Map.of("containerNumber", "XXXU0000017", "voyage", "LIVE1", "direction", "export", "port", "ECGYE");
+        assertThat(working.post("/api/visits", visit).status()).isEqualTo(201);
+        // The terminal lists no scans: of two pieces of news it hears one.
+        assertThat(terminal.events.poll(10, TimeUnit.SECONDS)).isEqualTo("visits");
         supervisor.leave();
         terminal.leave();
     }

@@ -1,0 +1,32 @@
+package org.aforo.server.scans;
+
+import org.aforo.server.platform.Live;
+import org.aforo.server.platform.LiveTopic;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells pages that list scans that one of them is further than it was. */
+@Component
+class ScanNews {
+
+    private final Live live;
+
+    ScanNews(Live live) {
+        this.live = live;
+    }
+
+    @EventListener
+    void prepared(ScanPrepared news) {
+        live.announce(LiveTopic.SCANS);
+    }
+
+    @EventListener
+    void readable(ScanReadable news) {
+        live.announce(LiveTopic.SCANS);
+    }
+
+    @EventListener
+    void matched(ScanMatched news) {
+        live.announce(LiveTopic.SCANS);
+    }
+}
