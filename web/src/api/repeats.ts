@@ -1,4 +1,4 @@
-import { getJson, withQuery } from "./http";
+import { getJson, sendOnly, withQuery } from "./http";
 import type { Scan } from "./types";
 
 /** One of the two scans of a repeat; the box is `[x, y, w, h]` of what both show, in that scan's own pixels. */
@@ -30,6 +30,19 @@ export interface Repeat {
 	/** What else the two have in common or not: codes such as `other-container`. */
 	readonly why: readonly string[];
 	readonly thresholds: { readonly correlation: number; readonly z: number; readonly blocks: number };
+	/** Newest first; the first stands. */
+	readonly conclusions: readonly RepeatConclusion[];
+}
+
+/** One scan sent twice, an earlier scan put in this one's place, or not known yet. */
+export const REPEAT_SAYS = ["resent", "substituted", "undecided"] as const;
+export type RepeatSays = (typeof REPEAT_SAYS)[number];
+
+export interface RepeatConclusion {
+	readonly says: RepeatSays;
+	readonly words: string;
+	readonly by: string;
+	readonly at: string;
 }
 
 export interface RepeatsPageBody {
@@ -45,4 +58,13 @@ export function repeats(before: string | null, signal?: AbortSignal): Promise<Re
 
 export function repeat(id: string, signal?: AbortSignal): Promise<Repeat> {
 	return getJson(`/api/scans/repeats/${id}`, signal);
+}
+
+/** How many wait for a conclusion. */
+export function openRepeats(signal?: AbortSignal): Promise<{ readonly open: number }> {
+	return getJson("/api/scans/repeats/open", signal);
+}
+
+export function concludeRepeat(id: string, says: RepeatSays, words: string): Promise<void> {
+	return sendOnly("POST", `/api/scans/repeats/${id}/conclusions`, { says, words });
 }

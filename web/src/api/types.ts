@@ -15,6 +15,7 @@ export type Action =
 	| "scan-see"
 	| "quarantine-see"
 	| "repeat-see"
+	| "repeat-conclude"
 	| "scan-match"
 	| "targeting-see"
 	| "rules-propose"

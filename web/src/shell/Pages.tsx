@@ -147,7 +147,7 @@ function Page() {
 		case "repeats":
 			return <RepeatsPage />;
 		case "repeat":
-			return <RepeatPage key={route.id} id={route.id} />;
+			return <RepeatPage key={route.id} id={route.id} further={(visitId) => <VisitHold visitId={visitId} />} />;
 		case "deliver":
 			return <DeliverPage />;
 		case "coverage":

@@ -1,9 +1,11 @@
 import { useEffect, useId, useRef } from "react";
+import { openSigns } from "../api/figures";
+import { openRepeats } from "../api/repeats";
 import { Icon } from "../design/Icon";
 import { useLanguage } from "../i18n/language";
-import { OpenSigns } from "../rooms/review/integrity/OpenSigns";
 import { Link } from "./navigation";
-import { railOf } from "./railGroups";
+import { RailCount } from "./RailCount";
+import { type RailPage, railOf } from "./railGroups";
 import type { NavigationPage, PageName } from "./routes";
 
 interface RailProps {
@@ -35,7 +37,7 @@ export function Rail({ pages, here }: RailProps) {
 								<Link to={{ page }} current={here === page}>
 									<Icon name={page === "review" ? "image" : page === "receipts" ? "receipt" : page} />
 									<span>{t(`nav.${page}`)}</span>
-									{page === "duress" && <OpenSigns />}
+									<Waiting page={page} />
 								</Link>
 							</li>
 						))}
@@ -44,4 +46,16 @@ export function Rail({ pages, here }: RailProps) {
 			))}
 		</nav>
 	);
+}
+
+/** No nudge tells of signs, for it would tell those of the reader's unit too. */
+function Waiting({ page }: { readonly page: RailPage }) {
+	switch (page) {
+		case "duress":
+			return <RailCount ask={openSigns} topics={[]} one="duress.open.one" many="duress.open.many" />;
+		case "repeats":
+			return <RailCount ask={openRepeats} topics={["repeats"]} one="repeats.open.one" many="repeats.open.many" />;
+		default:
+			return null;
+	}
 }

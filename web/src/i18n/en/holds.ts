@@ -67,6 +67,7 @@ export const holds: Record<keyof typeof source, string> = {
 	"hold.reason.partner": "Asked by another authority",
 	"hold.reason.weight": "Weight",
 	"hold.reason.since-scan": "Change since the scan",
+	"hold.reason.repeat": "Repeated image",
 	"hold.reason.other": "Other",
 	"orders.title": "Orders of the authority",
 	"orders.lead": "Confirm each once your system or yard obeys it.",

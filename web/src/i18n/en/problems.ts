@@ -37,6 +37,8 @@ export const problems: Record<keyof typeof source, string> = {
 	"problem.manifests.visit-exists": "That visit is already recorded. Find it in the list.",
 	"problem.manifests.visit-invalid": "The visit cannot be recorded like this: {detail}",
 	"problem.manifests.visit-changed": "Somebody changed this visit meanwhile. Load the page and repeat the change.",
+	"problem.scans.repeat-says": "A repeat is sent twice, substituted or not settled. Choose one.",
+	"problem.scans.repeat-words": "Say why.",
 	"problem.scans.repeat-unknown": "There is no such repeat.",
 	"problem.scans.days-out-of-range": "Ask for 1 to 92 days.",
 	"problem.scans.scan-unknown": "That scan does not exist or is no longer available.",

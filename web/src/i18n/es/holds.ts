@@ -66,6 +66,7 @@ export const holds = {
 	"hold.reason.partner": "Pedido de otra autoridad",
 	"hold.reason.weight": "Peso",
 	"hold.reason.since-scan": "Cambio desde el escaneo",
+	"hold.reason.repeat": "Imagen repetida",
 	"hold.reason.other": "Otro",
 	"orders.title": "Órdenes de la autoridad",
 	"orders.lead": "Confirme cada una cuando su sistema o su patio la cumpla.",

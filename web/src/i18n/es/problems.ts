@@ -37,6 +37,8 @@ export const problems = {
 	"problem.manifests.visit-exists": "Esa visita ya está registrada. Búsquela en la lista.",
 	"problem.manifests.visit-invalid": "La visita no se puede registrar así: {detail}",
 	"problem.manifests.visit-changed": "Alguien cambió esta visita mientras tanto. Cargue la página y repita el cambio.",
+	"problem.scans.repeat-says": "Una repetición es enviada dos veces, sustituida o sin resolver. Elija una.",
+	"problem.scans.repeat-words": "Escriba por qué.",
 	"problem.scans.repeat-unknown": "Esa repetición no existe.",
 	"problem.scans.days-out-of-range": "Pida entre 1 y 92 días.",
 	"problem.scans.scan-unknown": "Ese escaneo no existe o ya no está disponible.",

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { repeat as askRepeat, type Repeat, type RepeatSide } from "../../api/repeats";
 import { type TilePlace, tilePath } from "../../api/scans";
 import type { Mark, Scan } from "../../api/types";
@@ -7,21 +7,34 @@ import { useLanguage } from "../../i18n/language";
 import { dateTime, number } from "../../shell/format";
 import { useLoad } from "../../shell/load";
 import { Link } from "../../shell/navigation";
+import { RepeatConclusions } from "./RepeatConclusions";
 import { changeTexts, whyTexts } from "./repeatTexts";
 import { ScanImage } from "./ScanImage";
 import { scanName } from "./ScansPage";
 
 /** Both scans beside one another, with what of them is the same, how strongly and why it was told. */
-export function RepeatPage({ id }: { readonly id: string }) {
+export function RepeatPage({ id, further }: RepeatPageProps) {
 	const [loaded, again] = useLoad((signal) => askRepeat(id, signal), id);
 	return (
 		<Await loaded={loaded} again={again}>
-			{(repeat) => <Shown repeat={repeat} />}
+			{(repeat) => <Shown repeat={repeat} further={further} onSaid={again} />}
 		</Await>
 	);
 }
 
-function Shown({ repeat }: { readonly repeat: Repeat }) {
+interface RepeatPageProps {
+	readonly id: string;
+	/** What another room has to say of the visit of the later scan. */
+	readonly further: (visitId: string) => ReactNode;
+}
+
+interface ShownProps {
+	readonly repeat: Repeat;
+	readonly further: (visitId: string) => ReactNode;
+	readonly onSaid: () => void;
+}
+
+function Shown({ repeat, further, onSaid }: ShownProps) {
 	const { t, language } = useLanguage();
 	const name = scanName(repeat.later.scan) ?? t("reading.noNumber");
 	return (
@@ -35,9 +48,13 @@ function Shown({ repeat }: { readonly repeat: Repeat }) {
 					<Side side={repeat.later} title={t("repeats.later")} />
 					<Side side={repeat.earlier} title={t("repeats.earlier")} />
 				</div>
-				<aside className="panel panel-body decision-facts">
-					<Facts repeat={repeat} />
-				</aside>
+				<div className="repeat-facts">
+					<aside className="panel panel-body decision-facts">
+						<RepeatConclusions repeat={repeat} onSaid={onSaid} />
+						<Facts repeat={repeat} />
+					</aside>
+					{repeat.later.scan.visit != null && further(repeat.later.scan.visit.id)}
+				</div>
 			</div>
 		</div>
 	);

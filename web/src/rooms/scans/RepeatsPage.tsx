@@ -6,6 +6,7 @@ import { dateTime, number } from "../../shell/format";
 import { useLive } from "../../shell/live";
 import { usePaged } from "../../shell/load";
 import { Link, useRowClick } from "../../shell/navigation";
+import { RepeatStands } from "./RepeatConclusions";
 import { whyTexts } from "./repeatTexts";
 import { scanName } from "./ScansPage";
 import { Thumbnail } from "./Thumbnail";
@@ -68,6 +69,7 @@ function RepeatsTable({ items }: { readonly items: readonly Repeat[] }) {
 						<th>{t("repeats.papers")}</th>
 						<th className="right">{t("repeats.likeness")}</th>
 						<th>{t("repeats.found")}</th>
+						<th>{t("repeat.concluded")}</th>
 					</tr>
 				</thead>
 				<tbody>
@@ -107,6 +109,9 @@ function RepeatRow({ item }: { readonly item: Repeat }) {
 			<td className="small">{whyTexts(t, item).join(" · ")}</td>
 			<td className="right nowrap">{number(Math.round(100 * item.correlation), language)} %</td>
 			<td className="nowrap">{dateTime(item.foundAt, language)}</td>
+			<td>
+				<RepeatStands repeat={item} />
+			</td>
 		</tr>
 	);
 }

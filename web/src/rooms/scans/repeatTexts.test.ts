@@ -25,6 +25,7 @@ const WHOLE: Repeat = {
 	shiftX: 0,
 	shiftY: 0,
 	why: ["other-container", "something-new"],
+	conclusions: [],
 	thresholds: { correlation: 0.05, z: 10, blocks: 10 },
 };
 

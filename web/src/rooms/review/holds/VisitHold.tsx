@@ -9,7 +9,7 @@ import { useMay } from "../../../shell/session";
 import { HoldDialog } from "./HoldDialog";
 import { Causes, HoldBadge, HoldLevel, showKey } from "./holdLooks";
 
-const REASONS = ["tip", "documents", "seal", "partner", "weight", "other"] as const;
+const REASONS = ["tip", "documents", "seal", "partner", "weight", "repeat", "other"] as const;
 
 /** On the page of a visit: whether it is held, and the order to hold it. */
 export function VisitHold({ visitId }: { readonly visitId: string }) {

@@ -187,6 +187,7 @@ final class Policy {
                 Action.SCAN_SEE,
                 Action.QUARANTINE_SEE,
                 Action.REPEAT_SEE,
+                Action.REPEAT_CONCLUDE,
                 Action.SCAN_MATCH,
                 Action.REVIEW_SUPERVISE,
                 Action.REVIEW_CORRECT,

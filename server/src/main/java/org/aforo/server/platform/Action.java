@@ -40,6 +40,8 @@ public enum Action {
     QUARANTINE_SEE,
     /** See which scans repeat an earlier one. */
     REPEAT_SEE,
+    /** Say what a repeat is. */
+    REPEAT_CONCLUDE,
     /** Link a scan to a visit at the matching desk. */
     SCAN_MATCH,
     /** Be given the next scan, look at it under the lease, decide on it. */

@@ -35,6 +35,7 @@ class PolicyTest {
             scan-see              .   v   v   v   .   .   .   .   .   .   v   .   .
             quarantine-see        .   v   .   .   .   .   .   .   .   .   v   .   .
             repeat-see            .   v   .   .   .   .   .   .   .   .   v   .   .
+            repeat-conclude       .   v   .   .   .   .   .   .   .   .   .   .   .
             scan-match            .   v   v   .   .   .   .   .   .   .   .   .   .
             review-read           d   .   .   .   .   .   .   .   .   .   .   .   .
             review-supervise      .   v   .   .   .   .   .   .   .   .   v   .   .

@@ -18,11 +18,15 @@ import org.aforo.server.platform.Problem;
 import org.aforo.server.scans.ScanView;
 import org.aforo.server.scans.Scans;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -42,10 +46,18 @@ class RepeatController {
     private final FingerprintStore fingerprints;
     private final Scans scans;
     private final Looks looks;
+    private final RepeatConclusions conclusions;
 
-    RepeatController(Access access, RepeatStore repeats, FingerprintStore fingerprints, Scans scans, Looks looks) {
+    RepeatController(
+            Access access,
+            RepeatStore repeats,
+            FingerprintStore fingerprints,
+            Scans scans,
+            Looks looks,
+            RepeatConclusions conclusions) {
         this.access = access;
         this.repeats = repeats;
+        this.conclusions = conclusions;
         this.fingerprints = fingerprints;
         this.scans = scans;
         this.looks = looks;
@@ -87,6 +99,7 @@ class RepeatController {
      * @param z that median in its standard errors
      * @param shiftX columns the earlier picture is shifted by, after it was turned over
      * @param why codes of what else the two have in common or not
+     * @param conclusions newest first, the first stands
      */
     record RepeatBody(
             UUID id,
@@ -103,7 +116,16 @@ class RepeatController {
             int shiftX,
             int shiftY,
             List<String> why,
-            ThresholdsBody thresholds) {}
+            ThresholdsBody thresholds,
+            List<ConclusionBody> conclusions) {}
+
+    record ConclusionBody(String says, String words, String by, Instant at) {}
+
+    /** @param words why */
+    record NewConclusion(@Nullable String says, @Nullable String words) {}
+
+    /** @param open repeats that wait for a conclusion */
+    record OpenBody(long open) {}
 
     /** @param views looked at in the last seven days, by why they could not be compared; empty for those that were */
     record PageBody(List<RepeatBody> items, @Nullable String next, Map<String, Long> views) {}
@@ -120,7 +142,7 @@ class RepeatController {
         List<RepeatStore.Repeat> found =
                 repeats.latest(last == null ? END : last.foundAt(), last == null ? new UUID(0, 0) : last.id(), size);
         return new PageBody(
-                found.stream().map(this::body).toList(),
+                bodies(found),
                 found.size() < size ? null : found.getLast().id().toString(),
                 fingerprints.lookedAtSince(looks.weekAgo()));
     }
@@ -128,9 +150,27 @@ class RepeatController {
     @GetMapping("/{id}")
     RepeatBody one(Actor actor, @PathVariable UUID id) {
         access.require(actor, Action.REPEAT_SEE);
-        RepeatBody body = body(require(id));
+        RepeatBody body = bodies(List.of(require(id))).getFirst();
         looks.looked(actor, id);
         return body;
+    }
+
+    @GetMapping("/open")
+    OpenBody open(Actor actor) {
+        access.require(actor, Action.REPEAT_SEE);
+        return new OpenBody(conclusions.open());
+    }
+
+    @PostMapping("/{id}/conclusions")
+    @ResponseStatus(HttpStatus.CREATED)
+    void conclude(Actor actor, @PathVariable UUID id, @RequestBody NewConclusion given) {
+        access.require(actor, Action.REPEAT_CONCLUDE);
+        require(id);
+        conclusions.conclude(
+                actor,
+                id,
+                RepeatConclusions.Says.of(Objects.requireNonNullElse(given.says(), "")),
+                Objects.requireNonNullElse(given.words(), ""));
     }
 
     private RepeatStore.Repeat require(UUID id) {
@@ -138,7 +178,15 @@ class RepeatController {
                 .orElseThrow(() -> Problem.notFound("scans.repeat-unknown", "There is no repeat with this id."));
     }
 
-    private RepeatBody body(RepeatStore.Repeat repeat) {
+    private List<RepeatBody> bodies(List<RepeatStore.Repeat> found) {
+        Map<UUID, List<RepeatConclusions.Conclusion>> said =
+                conclusions.of(found.stream().map(RepeatStore.Repeat::id).toList());
+        return found.stream()
+                .map(repeat -> body(repeat, said.getOrDefault(repeat.id(), List.of())))
+                .toList();
+    }
+
+    private RepeatBody body(RepeatStore.Repeat repeat, List<RepeatConclusions.Conclusion> said) {
         ScanView later = scans.require(repeat.later().scanId());
         ScanView earlier = scans.require(repeat.earlier().scanId());
         NoiseMatch match = repeat.match();
@@ -161,7 +209,10 @@ class RepeatController {
                 match.dx(),
                 match.dy(),
                 why(later, earlier),
-                new ThresholdsBody(NoiseMatch.LEAST_CORRELATION, NoiseMatch.LEAST_Z, NoiseMatch.LEAST_BLOCKS));
+                new ThresholdsBody(NoiseMatch.LEAST_CORRELATION, NoiseMatch.LEAST_Z, NoiseMatch.LEAST_BLOCKS),
+                said.stream()
+                        .map(each -> new ConclusionBody(each.says().code(), each.words(), each.by(), each.at()))
+                        .toList());
     }
 
     private static int[] size(ScanView scan, int view) {

@@ -3,6 +3,7 @@ package org.aforo.server.scans.scrutiny;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.aforo.server.TestClient;
@@ -89,6 +90,50 @@ class ScrutinyTest {
         String id = listed.get("id").asString();
         assertThat(leaves("scans.repeat-flagged", copy.toString())).isEqualTo(1);
         assertThat(leaves("scans.repeat-seen", id)).isEqualTo(1);
+    }
+
+    @Test
+    void a_repeat_is_open_until_a_supervisor_says_what_it_is_and_may_be_said_anew() {
+        deliver(scan(71));
+        UUID copy = deliver(NoisyScans.croppedAndBrightened(NoisyScans.samples(71), 40, 20, 300, 210));
+        whileTimeRuns(() -> repeatsOf(copy) == 1);
+        TestClient supervisor = server.signedInAs(Role.DUTY_SUPERVISOR);
+        String repeat = "/api/scans/repeats/"
+                + database.sql("select id from scans.repeat where scan_id = :id")
+                        .param("id", copy)
+                        .query(UUID.class)
+                        .single();
+        long open = open(supervisor);
+        assertThat(supervisor.get(repeat).json().get("conclusions").size()).isZero();
+
+        assertThat(conclude(supervisor, repeat, "substituted", " ").code()).isEqualTo("scans.repeat-words");
+        assertThat(conclude(supervisor, repeat, "harmless", "?").code()).isEqualTo("scans.repeat-says");
+        assertThat(conclude(server.signedInAs(Role.AUDITOR), repeat, "resent", "told by the scanner")
+                        .status())
+                .isEqualTo(403);
+        assertThat(conclude(supervisor, repeat, "undecided", "asked the terminal")
+                        .status())
+                .isEqualTo(201);
+        assertThat(open(supervisor)).isEqualTo(open);
+        assertThat(conclude(supervisor, repeat, "substituted", "another box, the same goods")
+                        .status())
+                .isEqualTo(201);
+        assertThat(open(supervisor)).isEqualTo(open - 1);
+
+        JsonNode said = supervisor.get(repeat).json().get("conclusions");
+        assertThat(said.size()).isEqualTo(2);
+        assertThat(said.get(0).get("says").asString()).isEqualTo("substituted");
+        assertThat(said.get(1).get("words").asString()).isEqualTo("asked the terminal");
+        assertThat(leaves("scans.repeat-concluded", repeat.substring("/api/scans/repeats/".length())))
+                .isEqualTo(2);
+    }
+
+    private static TestClient.Answer conclude(TestClient client, String repeat, String says, String words) {
+        return client.post(repeat + "/conclusions", Map.of("says", says, "words", words));
+    }
+
+    private static long open(TestClient client) {
+        return client.get("/api/scans/repeats/open").json().get("open").asLong();
     }
 
     private static long leaves(String kind, String subject) {
