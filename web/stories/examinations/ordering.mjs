@@ -3,7 +3,23 @@ import { eventually, expect } from "../teller.mjs";
 /** Its people have the page; the others are told by files. */
 export const TERMINAL = "ESTERO";
 
-/** A scan that can be looked at and hangs on a visit, at the terminal whose people the story knows if there is one, once the day's scans are read. */
+/** Whether nobody has ordered a visit's box to be opened: the rules of the invented day may have. */
+async function isFree(supervisor, visit) {
+	const { items } = (await supervisor.send("GET", `/api/examinations?visit=${visit}`)).json;
+	return items.every((order) => order.overAt !== null);
+}
+
+/** The first for which the question is answered with yes. */
+async function firstOf(all, asks) {
+	for (const one of all) {
+		if (await asks(one)) {
+			return one;
+		}
+	}
+	return undefined;
+}
+
+/** A scan that can be looked at and hangs on a visit nobody opens yet, at the terminal whose people the story knows if there is one, once the day's scans are read. */
 async function scanOfAVisit(supervisor) {
 	let found = null;
 	await eventually(
@@ -12,7 +28,8 @@ async function scanOfAVisit(supervisor) {
 			const scans = items.filter((each) => each.state === "readable" && each.visit !== null);
 			const visits = (await supervisor.send("GET", "/api/visits?limit=50")).json.items;
 			const terminalOf = (scan) => visits.find((visit) => visit.id === scan.visit.id)?.terminal;
-			const scan = scans.find((each) => terminalOf(each) === TERMINAL) ?? scans[0];
+			const known = scans.filter((each) => terminalOf(each) === TERMINAL);
+			const scan = await firstOf([...known, ...scans], (each) => isFree(supervisor, each.visit.id));
 			found = scan === undefined ? null : { ...scan, terminal: terminalOf(scan) };
 			return found !== null;
 		},
@@ -59,7 +76,7 @@ export async function supervisorOrdersAndPlans(stage) {
 		await supervisor.shot("order-planned-en");
 		await supervisor.speak("es");
 		const { json } = await supervisor.send("GET", "/api/visits?limit=20");
-		const other = json.items.find((each) => each.id !== stage.visit.id);
+		const other = await firstOf(json.items, (each) => each.id !== stage.visit.id && isFree(supervisor, each.id));
 		const second = await supervisor.send("POST", "/api/examinations", { visitId: other.id, reasonCode: "tip" });
 		const order = (await supervisor.send("GET", `/api${stage.orderPath}`)).json.order;
 		const plan = { ...order.plan, team: order.plan.team.map((member) => member.accountId) };

@@ -1,7 +1,18 @@
 package org.aforo.imageanalysis;
 
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.aforo.radiograph.Raster;
 
 /** What may be done to a picture so that it passes for another. */
@@ -25,6 +36,40 @@ public final class Forgery {
     /** To 8 bits by a square root, as a display encoding does. */
     public static Raster eightBitsGamma(Raster raster) {
         return mapped(raster, 8, sample -> (int) Math.round(255 * Math.sqrt(sample / 65_535.0)));
+    }
+
+    /** Saved as a lossy JPEG of 8 bits by a square root, as a viewer's export does, and read back. */
+    public static Raster jpeg(Raster raster, float quality) {
+        Raster eight = eightBitsGamma(raster);
+        BufferedImage image = new BufferedImage(eight.columns(), eight.rows(), BufferedImage.TYPE_BYTE_GRAY);
+        byte[] grey = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        for (int at = 0; at < grey.length; at++) {
+            grey[at] = (byte) eight.samples()[at];
+        }
+        byte[] back = ((DataBufferByte) throughJpeg(image, quality).getRaster().getDataBuffer()).getData();
+        short[] samples = new short[back.length];
+        for (int at = 0; at < back.length; at++) {
+            samples[at] = (short) (back[at] & 0xFF);
+        }
+        return new Raster(eight.columns(), eight.rows(), 8, false, samples);
+    }
+
+    private static BufferedImage throughJpeg(BufferedImage image, float quality) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(quality);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), how);
+            out.flush();
+            return ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        } finally {
+            writer.dispose();
+        }
     }
 
     public static Raster gamma(Raster raster, double gamma) {

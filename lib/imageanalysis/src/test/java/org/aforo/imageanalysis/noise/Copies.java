@@ -29,7 +29,7 @@ final class Copies {
             LoadKind.FURNITURE);
 
     /** So many of the last forgeries are beyond what the keys are sure to find. */
-    static final int BEYOND_KEYS = 4;
+    static final int BEYOND_KEYS = 6;
 
     /** What is done to a copy. */
     static final Map<String, UnaryOperator<Raster>> FORGERIES = forgeries();
@@ -50,6 +50,8 @@ final class Copies {
         all.put(
                 "cropped, half as much noise, mirrored, 8 bits",
                 raster -> Forgery.eightBits(Forgery.mirrored(crop(Forgery.noisedAgain(raster, 0.5, 3)))));
+        all.put("JPEG of quality 95", raster -> Forgery.jpeg(raster, 0.95f));
+        all.put("JPEG of quality 75", raster -> Forgery.jpeg(raster, 0.75f));
         all.put("mean over 3 x 3", raster -> Forgery.smoothed(raster, 1));
         all.put("mean over 3 x 3, then noise", raster -> Forgery.noisedAgain(Forgery.smoothed(raster, 1), 3, 9));
         return all;
