@@ -50,7 +50,10 @@ final class Policy {
 
     /** With these an analyst could pick what to look at, or prove to a buyer what was decided. */
     private static final Set<Role> NOT_BESIDE_ANALYST =
-            EnumSet.of(Role.DUTY_SUPERVISOR, Role.TARGETING_OFFICER, Role.EXAMINING_OFFICER);
+            EnumSet.of(Role.DUTY_SUPERVISOR, Role.TARGETING_OFFICER, Role.EXAMINING_OFFICER, Role.CUSTODIAN);
+
+    /** What carries proof of a decision out of the house: nothing of it is for somebody who reads. */
+    private static final Set<Action> NOT_FOR_READERS = EnumSet.of(Action.RECEIPT_OBTAIN, Action.EVIDENCE_PACKAGE);
 
     private Policy() {}
 
@@ -58,7 +61,7 @@ final class Policy {
         if (standing.suspended()) {
             return Ruling.SUSPENDED;
         }
-        if (action == Action.RECEIPT_OBTAIN && standing.roles().contains(Role.ANALYST)) {
+        if (NOT_FOR_READERS.contains(action) && standing.roles().contains(Role.ANALYST)) {
             return Ruling.READERS_OBTAIN_NO_RECEIPTS;
         }
         Ruling nearest = Ruling.NO_ROLE_FOR_IT;

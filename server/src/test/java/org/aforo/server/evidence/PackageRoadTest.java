@@ -80,7 +80,11 @@ class PackageRoadTest {
     }
 
     private byte[] packed(Map<String, Object> of) {
-        TestClient.Answer answer = custodian.client().get("/api/evidence/packages/" + order(custodian.client(), of));
+        return packed(custodian, of);
+    }
+
+    private static byte[] packed(EvidenceRoad.Hand by, Map<String, Object> of) {
+        TestClient.Answer answer = by.client().get("/api/evidence/packages/" + order(by.client(), of));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.body();
     }
@@ -147,7 +151,7 @@ class PackageRoadTest {
                 .isEqualTo(201);
         ROAD.seizure(finder, visit);
 
-        byte[] bytes = packed(Map.of("visitId", visit));
+        byte[] bytes = packed(ROAD.hand(Role.AUDITOR), Map.of("visitId", visit));
 
         assertThat(verify(bytes)).isInstanceOf(PackageVerification.Accepted.class);
         Map<String, byte[]> files = unzipped(bytes);
@@ -177,6 +181,18 @@ class PackageRoadTest {
         byte[] flipped = bytes.clone();
         flipped[inScan + 200] ^= 4;
         assertThat(verify(flipped)).isInstanceOf(PackageVerification.Refused.class);
+        withoutReadings(packed(Map.of("visitId", visit)));
+    }
+
+    /** A custodian may have no receipts of decisions, so none leaves the house in a package of theirs. */
+    private static void withoutReadings(byte[] bytes) throws IOException {
+        assertThat(verify(bytes)).isInstanceOf(PackageVerification.Accepted.class);
+        Map<String, byte[]> files = unzipped(bytes);
+        JsonNode record = new JsonMapper().readTree(files.get("data/record.json"));
+        assertThat(claimsOf(record, "review.decided")).isEmpty();
+        assertThat(files.keySet()).noneMatch(name -> name.startsWith("data/renderings/"));
+        assertThat(record.get("leftOut")).map(JsonNode::asString).contains("readings");
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("review.decided");
     }
 
     private void inTheNamesOfNiem(JsonNode niem) {

@@ -133,10 +133,17 @@ class PolicyTest {
     }
 
     @Test
+    void who_reads_never_takes_out_a_package_even_if_another_role_slipped_in() {
+        Standing both = new Standing(Set.of(Role.ANALYST, Role.CUSTODIAN), true, true, false);
+        assertThat(Policy.rule(both, Action.EVIDENCE_PACKAGE)).isEqualTo(Policy.Ruling.READERS_OBTAIN_NO_RECEIPTS);
+    }
+
+    @Test
     void duties_that_must_be_kept_apart_conflict() {
         assertThat(conflicts(Role.ANALYST, Role.DUTY_SUPERVISOR)).isTrue();
         assertThat(conflicts(Role.ANALYST, Role.TARGETING_OFFICER)).isTrue();
         assertThat(conflicts(Role.ANALYST, Role.EXAMINING_OFFICER)).isTrue();
+        assertThat(conflicts(Role.ANALYST, Role.CUSTODIAN)).isTrue();
         assertThat(conflicts(Role.ADMINISTRATOR, Role.LIAISON)).isTrue();
         assertThat(conflicts(Role.TERMINAL_OPERATOR, Role.CUSTODIAN)).isTrue();
         assertThat(conflicts(Role.AUDITOR, Role.DUTY_SUPERVISOR)).isTrue();

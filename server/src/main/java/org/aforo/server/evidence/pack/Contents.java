@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
  *
  * @param name of the bag
  * @param scanFiles of the scans, those whose coming in the journal proves
+ * @param leftOut what there may be and is not for whoever asked: {@code readings}
  */
 record Contents(
         String name,
@@ -40,7 +41,8 @@ record Contents(
         List<ScanView> scans,
         List<FilesReceived.FileReceived> scanFiles,
         List<DecisionRecords.DecisionRecord> decisions,
-        List<Examined> examined) {
+        List<Examined> examined,
+        List<String> leftOut) {
 
     /** Every paper once, by its id. */
     Map<UUID, Recorded.PaperRef> papers() {
@@ -94,7 +96,7 @@ record Contents(
             };
         }
 
-        Contents gather(Scope scope) {
+        Contents gather(Scope scope, PackageRights.Sight sight) {
             List<Seizure> seizures = seizuresOf(scope);
             List<Exhibit> exhibits = new ArrayList<>();
             List<Recorded> said = new ArrayList<>();
@@ -125,12 +127,11 @@ record Contents(
                     papers.ofTransfers(moved.keySet()),
                     scans,
                     ofVisit.files().ofScans(scans.stream().map(ScanView::id).toList()),
-                    scans.stream()
-                            .flatMap(scan -> ofVisit.decisions().ofScan(scan.id()).stream())
-                            .toList(),
+                    sight.readings() ? decisions(scans) : List.of(),
                     visits.stream()
                             .flatMap(visit -> ofVisit.examinations().ofVisit(visit).stream())
-                            .toList());
+                            .toList(),
+                    sight.readings() ? List.of() : List.of("readings"));
         }
 
         /** An exhibit brings the samples that were drawn from it. */
@@ -152,6 +153,12 @@ record Contents(
                 case Scope.OfSeizure _ -> "aforo-" + seizures.getFirst().name();
                 case Scope.OfVisit(UUID id) -> "aforo-visit-" + id;
             };
+        }
+
+        private List<DecisionRecords.DecisionRecord> decisions(List<ScanView> scans) {
+            return scans.stream()
+                    .flatMap(scan -> ofVisit.decisions().ofScan(scan.id()).stream())
+                    .toList();
         }
 
         private List<ScanView> scans(Collection<UUID> visits) {

@@ -136,7 +136,7 @@ class PackageDesk {
             throw unknown();
         }
         around.rights().require(by, gatherer.seizuresOf(row.order().scope()));
-        return new Ready(packages.gather(row.order().scope()), row.order());
+        return new Ready(packages.gather(row.order().scope(), around.rights().sight(by)), row.order());
     }
 
     void write(Ready ready, Actor by, OutputStream out) throws IOException {

@@ -20,6 +20,18 @@ class PackageRights {
         this.matters = matters;
     }
 
+    /**
+     * What of a visit a package may hold for somebody. A package is no way around the question who may have a receipt of a decision.
+     *
+     * @param readings what was decided on scans, and what was on screen
+     */
+    record Sight(boolean readings) {}
+
+    Sight sight(Actor actor) {
+        boolean matter = access.allows(actor, Action.MATTER_SEE);
+        return new Sight(matter || access.allows(actor, Action.RECEIPT_OBTAIN));
+    }
+
     void require(Actor actor, List<Seizure> seizures) {
         access.require(actor, Action.EVIDENCE_PACKAGE);
         if (!matters.looksAt(actor, seizures.stream().map(Seizure::id).toList())) {

@@ -69,8 +69,8 @@ class Packages {
      */
     record Order(UUID id, Contents.Scope scope, String purpose, String language) {}
 
-    Contents gather(Contents.Scope scope) {
-        return gatherer.gather(scope);
+    Contents gather(Contents.Scope scope, PackageRights.Sight sight) {
+        return gatherer.gather(scope, sight);
     }
 
     /**

@@ -24,12 +24,14 @@ final class RecordFile {
     private final List<Json> claims = new ArrayList<>();
     private final List<Json> files = new ArrayList<>();
     private final List<Json> persons = new ArrayList<>();
+    private final List<Json> leftOut = new ArrayList<>();
     private final TreeMap<Long, LeafRef> leaves = new TreeMap<>();
 
     private RecordFile() {}
 
     static RecordFile of(Contents contents) {
         RecordFile record = new RecordFile();
+        contents.leftOut().forEach(what -> record.leftOut.add(new Json.Text(what)));
         contents.seizures().forEach(record::seizure);
         contents.exhibits().forEach(record::exhibit);
         contents.facts().forEach(record::fact);
@@ -51,7 +53,8 @@ final class RecordFile {
                 "v", new Json.Whole(1),
                 "claims", new Json.Items(claims),
                 "files", new Json.Items(files),
-                "persons", new Json.Items(persons)))));
+                "persons", new Json.Items(persons),
+                "leftOut", new Json.Items(leftOut)))));
     }
 
     static String receiptOf(LeafRef leaf) {

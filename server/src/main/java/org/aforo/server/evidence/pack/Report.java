@@ -239,6 +239,10 @@ final class Report {
     }
 
     private void decisions() throws IOException {
+        if (contents.leftOut().contains("readings")) {
+            pdf.heading(t("decisions"));
+            pdf.small(t("readings-left-out"));
+        }
         if (contents.decisions().isEmpty()) {
             return;
         }

@@ -33,6 +33,13 @@ final class ReportTexts {
             "El lector está sellado; auditoría puede abrirlo a petición registrada.",
             "The reader is sealed; an auditor can unseal on a logged request."
         },
+        {
+            "readings-left-out",
+            "Este paquete no contiene lecturas ni lo mostrado en pantalla: quien lo pidió no puede obtener recibos de lecturas. Fiscalía, juzgado y"
+                    + " auditoría sí.",
+            "This package holds no readings and nothing of what was on screen: whoever asked for it may not obtain receipts of readings."
+                    + " Prosecutor, court and auditor may."
+        },
         {"originals", "Originales en este paquete", "Originals in this package"},
         {"erased", "borrado por orden", "erased on order"},
         {"verify", "Cómo comprobarlo", "How to check it"},
