@@ -1,4 +1,4 @@
-import { getJson, request, withQuery } from "./http";
+import { getJson, request, sendJson, withQuery } from "./http";
 
 /** Leaves of one kind in one hour. */
 export interface Tally {
@@ -10,6 +10,8 @@ export interface Tally {
 export interface Silence {
 	readonly from: string;
 	readonly until: string;
+	/** It had not ended by then. */
+	readonly lasting: boolean;
 }
 
 /** A leaf that says another time than the signatures around it. */
@@ -49,6 +51,24 @@ export interface LogSpan {
 	readonly outOfTime: readonly OutOfTime[];
 	readonly heads: readonly LogHead[];
 	readonly keys: readonly LogKey[];
+	/** The last ones, newest first. */
+	readonly audits: readonly TreeAudit[];
+}
+
+/** The whole tree recomputed; no faults when all of it is what was signed. */
+export interface TreeAudit {
+	readonly at: string;
+	readonly seconds: number;
+	readonly size: number;
+	readonly root: string;
+	readonly checkpoints: number;
+	readonly faults: readonly string[];
+	/** Null for the night's. */
+	readonly by: string | null;
+}
+
+export function auditTree(): Promise<TreeAudit> {
+	return sendJson("POST", "/api/oversight/log/audits", {});
 }
 
 export function logSpan(from: string, to: string, signal?: AbortSignal): Promise<LogSpan> {

@@ -16,6 +16,12 @@ export async function logIsAudited(stage) {
 		expect(sum > 0 && sum === Number((told ?? "").replace(/\D/g, "")), `the kinds add up to ${sum}, told are ${told}`);
 		await auditor.shot("log-es");
 	});
+	await teller.step("the whole tree is recomputed when asked, and agrees with every checkpoint", async () => {
+		await page.getByRole("button", { name: "Recalcular ahora" }).click();
+		await page.locator(".log-audits tbody td.tone-good").first().waitFor();
+		await page.locator(".log-audits").scrollIntoViewIfNeeded();
+		await auditor.shot("log-audited-es");
+	});
 	await teller.step("keys and checkpoints are told, and a checkpoint can be taken along", async () => {
 		await page.locator(".log-heads").scrollIntoViewIfNeeded();
 		await auditor.shot("log-signed-es");

@@ -3,6 +3,7 @@ import { evidence } from "./evidence";
 import { examinations } from "./examinations";
 import { figures } from "./figures";
 import { holds } from "./holds";
+import { kinds } from "./kinds";
 import { log } from "./log";
 import { manifests } from "./manifests";
 import { oversight } from "./oversight";
@@ -34,6 +35,7 @@ export const en: Record<keyof typeof es, string> = {
 	...scans,
 	...oversight,
 	...log,
+	...kinds,
 	...people,
 	...problems,
 	...viewer,

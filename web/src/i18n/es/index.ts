@@ -2,6 +2,7 @@ import { evidence } from "./evidence";
 import { examinations } from "./examinations";
 import { figures } from "./figures";
 import { holds } from "./holds";
+import { kinds } from "./kinds";
 import { log } from "./log";
 import { manifests } from "./manifests";
 import { oversight } from "./oversight";
@@ -34,6 +35,7 @@ export const es = {
 	...scans,
 	...oversight,
 	...log,
+	...kinds,
 	...people,
 	...problems,
 	...viewer,

@@ -6,6 +6,8 @@ import { number } from "../../shell/format";
 import { useDoing, useLoad, useNow } from "../../shell/load";
 import { save } from "../../shell/save";
 import { daysAround } from "./heat";
+import { KindName } from "./KindName";
+import { LogAudits } from "./LogAudits";
 import { LogHeads, LogKeys } from "./LogSigned";
 import { LogStrips } from "./LogStrips";
 import { LogOutOfTime, LogSilences } from "./LogTimes";
@@ -39,13 +41,14 @@ export function LogPage() {
 			</PageHead>
 			{taking.failure !== null && <Failure failure={taking.failure} />}
 			<Await loaded={loaded} again={again}>
-				{(value) =>
-					value.leaves === 0 ? (
-						<Empty icon="journal" title={t("log.none")} hint={t("log.none.hint")} />
-					) : (
-						<LogParts value={value} />
-					)
-				}
+				{(value) => (
+					<>
+						{value.leaves === 0 ? <Silent value={value} /> : <LogParts value={value} />}
+						<LogAudits audits={value.audits} onDone={again} />
+						<LogKeys keys={value.keys} />
+						<LogHeads heads={value.heads} />
+					</>
+				)}
 			</Await>
 		</div>
 	);
@@ -65,8 +68,17 @@ function LogParts({ value }: { readonly value: LogSpan }) {
 					<LogOutOfTime leaves={value.outOfTime} />
 				</div>
 			</div>
-			<LogKeys keys={value.keys} />
-			<LogHeads heads={value.heads} />
+		</>
+	);
+}
+
+/** Nothing was logged: since when is what matters. */
+function Silent({ value }: { readonly value: LogSpan }) {
+	const { t } = useLanguage();
+	return (
+		<>
+			<Empty icon="journal" title={t("log.none")} hint={t("log.none.hint")} />
+			<LogSilences silences={value.silences} />
 		</>
 	);
 }
@@ -111,7 +123,9 @@ function Kinds({ value }: { readonly value: LogSpan }) {
 					<tbody>
 						{kinds.map(({ kind, leaves }) => (
 							<tr key={kind}>
-								<td className="mono small">{kind}</td>
+								<td>
+									<KindName kind={kind} />
+								</td>
 								<td className="right">{number(leaves, language)}</td>
 							</tr>
 						))}

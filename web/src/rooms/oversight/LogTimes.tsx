@@ -1,6 +1,7 @@
 import type { OutOfTime, Silence } from "../../api/log";
 import { useLanguage } from "../../i18n/language";
 import { countdown, dateTime, number, span } from "../../shell/format";
+import { KindName } from "./KindName";
 import { TableFrame } from "./TableFrame";
 
 /** Stretches of an hour and more in which nothing was logged, the longest first. */
@@ -27,7 +28,9 @@ export function LogSilences({ silences }: { readonly silences: readonly Silence[
 							{silences.map((silence) => (
 								<tr key={silence.from}>
 									<td className="nowrap">{dateTime(silence.from, language)}</td>
-									<td className="nowrap">{dateTime(silence.until, language)}</td>
+									<td className="nowrap">
+										{silence.lasting ? <strong>{t("log.silence.lasting")}</strong> : dateTime(silence.until, language)}
+									</td>
 									<td className="nowrap">{span(countdown(Date.parse(silence.from), silence.until))}</td>
 								</tr>
 							))}
@@ -64,7 +67,9 @@ export function LogOutOfTime({ leaves }: { readonly leaves: readonly OutOfTime[]
 							{leaves.map((leaf) => (
 								<tr key={leaf.index}>
 									<td className="right">{number(leaf.index, language)}</td>
-									<td className="mono small">{leaf.kind}</td>
+									<td>
+										<KindName kind={leaf.kind} />
+									</td>
 									<td className="nowrap">{dateTime(leaf.says, language)}</td>
 									<td>
 										{dateTime(leaf.signedBefore, language)} / {dateTime(leaf.signedBy, language)}

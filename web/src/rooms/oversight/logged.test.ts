@@ -47,11 +47,11 @@ describe("what was logged", () => {
 	});
 
 	test("a silence lies where it was, cut off at the edges of the span", () => {
-		expect(placeOf({ from: "2026-11-24T11:00:00Z", until: "2026-11-24T17:00:00Z" }, FROM, TO)).toEqual({
+		expect(placeOf({ from: "2026-11-24T11:00:00Z", until: "2026-11-24T17:00:00Z", lasting: false }, FROM, TO)).toEqual({
 			at: 0.25,
 			width: 0.25,
 		});
-		expect(placeOf({ from: "2026-11-23T00:00:00Z", until: "2026-11-24T11:00:00Z" }, FROM, TO)).toEqual({
+		expect(placeOf({ from: "2026-11-23T00:00:00Z", until: "2026-11-24T11:00:00Z", lasting: false }, FROM, TO)).toEqual({
 			at: 0,
 			width: 0.25,
 		});

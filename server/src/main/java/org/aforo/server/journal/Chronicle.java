@@ -2,6 +2,7 @@ package org.aforo.server.journal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,27 @@ public final class Chronicle {
             """;
 
     private final JdbcClient database;
+    private final JournalAudit audit;
 
-    Chronicle(JdbcClient database) {
+    Chronicle(JdbcClient database, JournalAudit audit) {
         this.database = database;
+        this.audit = audit;
+    }
+
+    /**
+     * What recomputing the whole tree showed.
+     *
+     * @param size leaves in the tree
+     * @param root in hexadecimal
+     * @param checkpoints signed heads that were compared with it
+     * @param faults what does not agree, a hundred at most; none when leaves, tiles, checkpoints and keys agree
+     */
+    public record Recomputed(long size, String root, long checkpoints, List<String> faults) {}
+
+    /** Recomputes the whole tree from the leaves and compares all that was signed with it; takes seconds per million leaves. */
+    public Recomputed recompute() {
+        JournalAudit.Report report = audit.audit();
+        return new Recomputed(report.size(), report.root(), report.checkpoints(), report.faults());
     }
 
     /**
@@ -72,8 +91,12 @@ public final class Chronicle {
      */
     public record Tally(Instant hour, String kind, long leaves) {}
 
-    /** A stretch in which nothing was signed, and so nothing logged. */
-    public record Silence(Instant from, Instant until) {}
+    /**
+     * A stretch in which nothing was signed, and so nothing logged.
+     *
+     * @param lasting whether nothing was signed by the end of what was looked at either
+     */
+    public record Silence(Instant from, Instant until, boolean lasting) {}
 
     /**
      * A leaf that says another time than the signatures around it.
@@ -121,14 +144,41 @@ public final class Chronicle {
                 .list();
     }
 
-    /** The longest silences of at least that length, longest first, a hundred at most. */
-    public List<Silence> silences(Bounds span, Duration shortest) {
+    /**
+     * The longest silences of at least that length, longest first, a hundred at most; before them the one that lasts: from the span's last
+     * signature to now or, where the span lies in the past, to its end.
+     *
+     * @param until end of the span
+     */
+    public List<Silence> silences(Bounds span, Instant until, Duration shortest) {
+        List<Silence> all = new ArrayList<>(lasting(span, until, shortest));
+        all.addAll(ended(span, shortest));
+        return all;
+    }
+
+    /** Now is the database's, for by its clock checkpoints are signed. */
+    private List<Silence> lasting(Bounds span, Instant until, Duration shortest) {
+        return database.sql("""
+                        select at, ends from (
+                          select at, least(now(), cast(? as timestamptz)) as ends from journal.checkpoint
+                           where size <= ? order by size desc limit 1) last
+                         where ends - at > make_interval(secs => ?)
+                        """)
+                .param(java.sql.Timestamp.from(until))
+                .param(span.to())
+                .param((double) shortest.toSeconds())
+                .query((row, number) -> new Silence(
+                        row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant(), true))
+                .list();
+    }
+
+    private List<Silence> ended(Bounds span, Duration shortest) {
         return database.sql(SILENCES)
                 .param(span.from())
                 .param(span.to())
                 .param((double) shortest.toSeconds())
                 .query((row, number) -> new Silence(
-                        row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant()))
+                        row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant(), false))
                 .list();
     }
 

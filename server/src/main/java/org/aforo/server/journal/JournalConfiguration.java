@@ -46,8 +46,8 @@ class JournalConfiguration {
     }
 
     @Bean
-    Chronicle chronicle(DataSource database) {
-        return new Chronicle(JdbcClient.create(database));
+    Chronicle chronicle(DataSource database, JournalAudit audit) {
+        return new Chronicle(JdbcClient.create(database), audit);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.aforo.server.platform.TestDatabase;
@@ -82,13 +83,38 @@ class ChronicleTest {
                 .sql("update journal.checkpoint set at = at - interval '5 hours'")
                 .update();
         server.receipt(server.commit(JournalProcess.entry("after")));
-        assertThat(chronicle.silences(lately(), Duration.ofHours(1)))
+        assertThat(chronicle.silences(lately(), Instant.now(), Duration.ofHours(1)))
                 .singleElement()
                 .satisfies(silence -> assertThat(Duration.between(silence.from(), silence.until()))
                         .isBetween(
                                 Duration.ofHours(5).minusMinutes(1),
                                 Duration.ofHours(5).plusMinutes(1)));
-        assertThat(chronicle.silences(lately(), Duration.ofHours(6))).isEmpty();
+        assertThat(chronicle.silences(lately(), Instant.now(), Duration.ofHours(6)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_silence_that_has_not_ended_is_told_too_also_where_the_whole_span_was_silent() {
+        server.receipt(server.commit(JournalProcess.entry("last")));
+        JournalProcess.unlock(server.database);
+        server.database
+                .sql("update journal.checkpoint set at = at - interval '5 hours'")
+                .update();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Chronicle.Bounds silent = chronicle.bounds(now.minus(Duration.ofHours(3)), now.plus(DAY));
+        assertThat(silent.from()).isEqualTo(silent.to());
+        assertThat(chronicle.silences(silent, now.plus(DAY), Duration.ofHours(1)))
+                .singleElement()
+                .satisfies(silence -> assertThat(silence.lasting()).isTrue())
+                .satisfies(silence -> assertThat(Duration.between(silence.until(), now))
+                        .isBetween(Duration.ofMinutes(-1), Duration.ofMinutes(1)));
+        assertThat(chronicle.silences(silent, now.plus(DAY), Duration.ofHours(6)))
+                .isEmpty();
+        assertThat(chronicle.silences(silent, now.minus(Duration.ofHours(2)), Duration.ofHours(1)))
+                .as("of a span in the past, to its end")
+                .singleElement()
+                .satisfies(silence ->
+                        assertThat(Duration.between(silence.until(), now)).isEqualTo(Duration.ofHours(2)));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,8 +43,11 @@ class LogController {
     private final Chronicle chronicle;
     private final Journal journal;
     private final TransactionTemplate transaction;
+    private final TreeAudits audits;
 
-    LogController(Access access, Chronicle chronicle, Journal journal, TransactionTemplate transaction) {
+    LogController(
+            Access access, Chronicle chronicle, Journal journal, TransactionTemplate transaction, TreeAudits audits) {
+        this.audits = audits;
         this.access = access;
         this.chronicle = chronicle;
         this.journal = journal;
@@ -53,8 +57,18 @@ class LogController {
     /** One hour's leaves of one kind. */
     record TallyView(String hour, String kind, long leaves) {}
 
-    /** A stretch without a leaf. */
-    record SilenceView(String from, String until) {}
+    /** A stretch without a leaf; {@code lasting} when it had not ended by {@code until}. */
+    record SilenceView(String from, String until, boolean lasting) {}
+
+    /** The whole tree recomputed; no faults when all of it is what was signed. */
+    record AuditView(
+            String at,
+            double seconds,
+            long size,
+            String root,
+            long checkpoints,
+            List<String> faults,
+            @Nullable String by) {}
 
     /** A leaf that says another time than the signatures around it. */
     record OutOfTimeView(
@@ -83,7 +97,8 @@ class LogController {
             List<SilenceView> silences,
             List<OutOfTimeView> outOfTime,
             List<HeadView> heads,
-            List<KeyView> keys) {}
+            List<KeyView> keys,
+            List<AuditView> audits) {}
 
     @GetMapping
     ResponseEntity<LogView> log(Actor actor, @RequestParam @Nullable String from, @RequestParam @Nullable String to) {
@@ -101,9 +116,9 @@ class LogController {
                         chronicle.tallies(bounds).stream()
                                 .map(each -> new TallyView(each.hour().toString(), each.kind(), each.leaves()))
                                 .toList(),
-                        chronicle.silences(bounds, SILENCE).stream()
+                        chronicle.silences(bounds, span.to, SILENCE).stream()
                                 .map(each -> new SilenceView(
-                                        each.from().toString(), each.until().toString()))
+                                        each.from().toString(), each.until().toString(), each.lasting()))
                                 .toList(),
                         chronicle.outOfTime(bounds).stream()
                                 .map(LogController::view)
@@ -120,7 +135,26 @@ class LogController {
                                         each.since(),
                                         each.announcement(),
                                         each.at().toString()))
-                                .toList()));
+                                .toList(),
+                        audits.last().stream().map(LogController::view).toList()));
+    }
+
+    /** Recomputes the whole tree now, and answers with what it found; takes seconds per million leaves. */
+    @PostMapping("/audits")
+    AuditView audit(Actor actor) {
+        access.require(actor, Action.JOURNAL_SEE);
+        return view(audits.run(actor.pseudonym()));
+    }
+
+    private static AuditView view(TreeAudits.Audit each) {
+        return new AuditView(
+                each.at().toString(),
+                each.seconds(),
+                each.size(),
+                each.root(),
+                each.checkpoints(),
+                each.faults(),
+                each.by());
     }
 
     private static OutOfTimeView view(Chronicle.OutOfTime each) {

@@ -58,10 +58,31 @@ class LogControllerTest {
         assertThat(lines.getFirst()).isEqualTo("leaf,at,kind,hash");
         assertThat(lines.get(1)).matches("0,[0-9TZ:.-]+,[a-z-]+\\.[a-z-]+,[0-9a-f]{64}");
         assertThat(lines).hasSizeGreaterThan(2);
-        for (int look = 0; look < 100 && !logged(); look++) {
+        for (int look = 0; look < 100 && !logged("oversight.log-taken"); look++) {
             Thread.sleep(50);
         }
-        assertThat(logged()).isTrue();
+        assertThat(logged("oversight.log-taken")).isTrue();
+    }
+
+    @Test
+    void an_audit_asked_for_recomputes_all_of_it_and_is_kept_and_logged() throws InterruptedException {
+        TestClient.Answer answer = auditor.post("/api/oversight/log/audits", java.util.Map.of());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().path("faults")).isEmpty();
+        assertThat(answer.json().path("size").asLong()).isPositive();
+        assertThat(answer.json().path("checkpoints").asLong()).isPositive();
+        JsonNode kept = seen().path("audits").get(0);
+        assertThat(kept.path("root").asString())
+                .isEqualTo(answer.json().path("root").asString());
+        assertThat(kept.path("by").asString()).isNotEmpty();
+        for (int look = 0; look < 100 && !logged("oversight.tree-audited"); look++) {
+            Thread.sleep(50);
+        }
+        assertThat(logged("oversight.tree-audited")).isTrue();
+        assertThat(server.signedInAs(Role.DUTY_SUPERVISOR)
+                        .post("/api/oversight/log/audits", java.util.Map.of())
+                        .code())
+                .isEqualTo("access.refused");
     }
 
     @Test
@@ -85,8 +106,8 @@ class LogControllerTest {
         }
     }
 
-    private static boolean logged() {
-        return auditor.get("/api/journal/entries?limit=500").text().contains("oversight.log-taken");
+    private static boolean logged(String kind) {
+        return auditor.get("/api/journal/entries?limit=500").text().contains(kind);
     }
 
     private static JsonNode seen() {
