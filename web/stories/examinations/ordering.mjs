@@ -2,6 +2,7 @@ import { eventually, expect } from "../teller.mjs";
 
 /** Its people have the page; the others are told by files. */
 export const TERMINAL = "ESTERO";
+const HOUR_MS = 3_600_000;
 
 /** Whether nobody has ordered a visit's box to be opened: the rules of the invented day may have. */
 async function isFree(supervisor, visit) {
@@ -27,9 +28,13 @@ async function scanOfAVisit(supervisor) {
 			const { items } = (await supervisor.send("GET", "/api/scans?limit=50")).json;
 			const scans = items.filter((each) => each.state === "readable" && each.visit !== null);
 			const visits = (await supervisor.send("GET", "/api/visits?limit=50")).json.items;
-			const terminalOf = (scan) => visits.find((visit) => visit.id === scan.visit.id)?.terminal;
-			const known = scans.filter((each) => terminalOf(each) === TERMINAL);
-			const scan = await firstOf([...known, ...scans], (each) => isFree(supervisor, each.visit.id));
+			const visitOf = (scan) => visits.find((visit) => visit.id === scan.visit.id);
+			const terminalOf = (scan) => visitOf(scan)?.terminal;
+			// A box whose ship has left can be held no more, and its hold is closed rather than released.
+			const leavesLater = (visit) => Date.parse(visit?.cutOff ?? "") > Date.now() + HOUR_MS;
+			const inTime = visits.some(leavesLater) ? scans.filter((each) => leavesLater(visitOf(each))) : scans;
+			const known = inTime.filter((each) => terminalOf(each) === TERMINAL);
+			const scan = await firstOf([...known, ...inTime], (each) => isFree(supervisor, each.visit.id));
 			found = scan === undefined ? null : { ...scan, terminal: terminalOf(scan) };
 			return found !== null;
 		},
