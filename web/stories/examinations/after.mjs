@@ -112,12 +112,15 @@ export async function terminalHearsAndSupervisorReleases(stage) {
 		await supervisor.shot("order-on-scan-es");
 		await supervisor.show(`/visits/${stage.visit.id}`);
 		const hold = page.locator('section[aria-labelledby="visit-hold"]');
-		await hold.getByRole("button", { name: "Ver y liberar" }).click();
+		await hold.getByRole("button", { name: /^Ver y (liberar|cerrar)$/ }).click();
 		await page.getByLabel("Por qué se libera").fill("Aforo terminado, precinto nuevo puesto");
-		await page.locator("dialog").getByRole("button", { name: "Liberar" }).click();
+		await page
+			.locator("dialog")
+			.getByRole("button", { name: /^(Liberar|Cerrar)$/ })
+			.click();
 		await eventually(async () => {
 			const { json } = await supervisor.send("GET", `/api/holds?visit=${stage.visit.id}`);
-			return json.items[0]?.state.startsWith("release");
+			return json.items[0]?.endedAt !== null || json.items[0]?.state.startsWith("release");
 		}, "the hold was expected to be released");
 		await page.keyboard.press("Escape");
 		await supervisor.shot("visit-released-es");

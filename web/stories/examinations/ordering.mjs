@@ -32,7 +32,9 @@ async function scanOfAVisit(supervisor) {
 			const terminalOf = (scan) => visitOf(scan)?.terminal;
 			// A box whose ship has left can be held no more, and its hold is closed rather than released.
 			const leavesLater = (visit) => Date.parse(visit?.cutOff ?? "") > Date.now() + HOUR_MS;
-			const inTime = visits.some(leavesLater) ? scans.filter((each) => leavesLater(visitOf(each))) : scans;
+			const later = scans.filter((each) => leavesLater(visitOf(each)));
+			const allRead = items.every((each) => each.state === "readable" || each.state === "unreadable");
+			const inTime = later.length === 0 && allRead ? scans : later;
 			const known = inTime.filter((each) => terminalOf(each) === TERMINAL);
 			const scan = await firstOf([...known, ...inTime], (each) => isFree(supervisor, each.visit.id));
 			found = scan === undefined ? null : { ...scan, terminal: terminalOf(scan) };
