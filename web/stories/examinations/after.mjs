@@ -114,10 +114,7 @@ export async function terminalHearsAndSupervisorReleases(stage) {
 		const hold = page.locator('section[aria-labelledby="visit-hold"]');
 		await hold.getByRole("button", { name: /^Ver y (liberar|cerrar)$/ }).click();
 		await page.getByLabel("Por qué se libera").fill("Aforo terminado, precinto nuevo puesto");
-		await page
-			.locator("dialog")
-			.getByRole("button", { name: /^(Liberar|Cerrar)$/ })
-			.click();
+		await page.locator(".hold-release button").click();
 		await eventually(async () => {
 			const { json } = await supervisor.send("GET", `/api/holds?visit=${stage.visit.id}`);
 			return json.items[0]?.endedAt !== null || json.items[0]?.state.startsWith("release");
