@@ -35,6 +35,21 @@ final class ProtectionKey {
         this.random = random;
     }
 
+    /**
+     * A key made anew beside records of another would lose them without a word.
+     *
+     * @param sealedBefore whether there are records
+     * @throws IllegalStateException when there are and the key is not; a file {@code protection.key.lost} beside it says that it is gone for good
+     */
+    void requireFor(boolean sealedBefore) {
+        Path given = file.resolveSibling(file.getFileName() + ".lost");
+        if (sealedBefore && !Files.exists(file) && !Files.exists(given)) {
+            throw new IllegalStateException("There are protection records, and the key they are sealed with, " + file
+                    + ", is missing. Put it back from where you keep the folder keys. If it is lost for good, make an empty file "
+                    + given + ": the server then starts, and those records cannot be read any more.");
+        }
+    }
+
     byte[] seal(UUID record, byte[] plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);

@@ -19,6 +19,7 @@ import org.aforo.server.platform.DataFolder;
 import org.aforo.server.platform.Live;
 import org.aforo.server.platform.LiveTopic;
 import org.aforo.server.platform.Problem;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps protection records. Leaves say that there is one and that somebody looked, and nothing of the box or the people. */
 @Component
-class Protections {
+class Protections implements SmartInitializingSingleton {
 
     private final JdbcClient database;
     private final ProtectionKey key;
@@ -36,6 +37,13 @@ class Protections {
         this.database = database;
         this.key = new ProtectionKey(data.path().resolve("keys").resolve("protection.key"), random);
         this.means = means;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        key.requireFor(database.sql("select exists (select 1 from examinations.protection)")
+                .query(Boolean.class)
+                .single());
     }
 
     @Component("protectionMeans")

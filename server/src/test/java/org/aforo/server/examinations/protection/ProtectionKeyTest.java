@@ -52,4 +52,17 @@ class ProtectionKeyTest {
         assertThatIllegalStateException().isThrownBy(() -> key.open(new UUID(1, 3), sealed));
         assertThatIllegalStateException().isThrownBy(() -> key("b").open(RECORD, sealed));
     }
+
+    @Test
+    void no_key_is_made_anew_beside_records_of_another_unless_somebody_says_that_it_is_lost() throws IOException {
+        key("a").requireFor(false);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> key("a").requireFor(true))
+                .withMessageContaining("Put it back")
+                .withMessageContaining("a.lost");
+        Files.createFile(folder.resolve("a.lost"));
+        key("a").requireFor(true);
+        key("b").seal(RECORD, SAID);
+        key("b").requireFor(true);
+    }
 }
