@@ -287,4 +287,18 @@ export const evidence: Record<keyof typeof source, string> = {
 	"problem.evidence.matter-there": "This matter is open already.",
 	"problem.evidence.draft-old": "This was put together more than an hour ago. Do it again.",
 	"evidence.sight.end": "End",
+	"evidence.persons": "Persons",
+	"evidence.person.remove": "Remove",
+	"evidence.visit.none": "No seizure in this port.",
+	"evidence.matter.addVisit": "Add to a matter",
+	"evidence.package.ofVisit": "this visit",
+	"evidence.field.names": "Exhibits the order names",
+	"evidence.names.hint": "As on the label: S-12/1.2. A witness sample is destroyed only if the order names it",
+	"evidence.field.witnessWaiver": "Waiver of a witness sample",
+	"evidence.witnessWaiver.hint": "What the order says, if it destroys without a witness sample",
+	"problem.evidence.not-named": "The order does not name this witness sample: it stays. Record an order that names it.",
+	"problem.evidence.witness-sample-missing":
+		"No witness sample is in custody. Draw one and take it, or record the judge's waiver with the order.",
+	"problem.evidence.witness-sample-stays":
+		"A witness sample does not go to a laboratory. Draw another sample for that.",
 };

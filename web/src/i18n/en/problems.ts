@@ -96,7 +96,7 @@ export const problems: Record<keyof typeof source, string> = {
 	"problem.evidence.look-needed": "Say first what you look for. The look is journalled and lasts eight hours.",
 	"problem.evidence.matter-refused": "A matter has a number and an authority; its ending has a reason.",
 	"problem.evidence.member-missing": "Something is missing or wrong: {detail}",
-	"problem.evidence.nothing-to-pack": "There is no seizure there to pack.",
+	"problem.evidence.nothing-to-pack": "There is nothing there to pack.",
 	"problem.evidence.package-unknown":
 		"That package is not yours, or was ordered more than an hour ago. Order it again.",
 	"problem.evidence.paper-missing": "What is recorded from paper needs a scan of the paper. Add it first.",

@@ -286,4 +286,17 @@ export const evidence = {
 	"problem.evidence.matter-there": "Esta causa ya está abierta.",
 	"problem.evidence.draft-old": "Esto se preparó hace más de una hora. Prepárelo de nuevo.",
 	"evidence.sight.end": "Terminar",
+	"evidence.persons": "Personas",
+	"evidence.person.remove": "Quitar",
+	"evidence.visit.none": "Ninguna incautación en este puerto.",
+	"evidence.matter.addVisit": "Añadir a una causa",
+	"evidence.package.ofVisit": "esta visita",
+	"evidence.field.names": "Indicios que nombra la orden",
+	"evidence.names.hint": "Como en la etiqueta: S-12/1.2. Una muestra testigo se destruye sólo si la orden la nombra",
+	"evidence.field.witnessWaiver": "Dispensa de muestra testigo",
+	"evidence.witnessWaiver.hint": "Lo que dice la orden, si destruye sin muestra testigo",
+	"problem.evidence.not-named": "La orden no nombra esta muestra testigo: se queda. Registre una orden que la nombre.",
+	"problem.evidence.witness-sample-missing":
+		"No hay una muestra testigo en custodia. Tómela y recíbala, o registre con la orden la dispensa del juez.",
+	"problem.evidence.witness-sample-stays": "Una muestra testigo no va al laboratorio. Tome otra muestra para eso.",
 } as const;

@@ -98,7 +98,7 @@ export const problems = {
 	"problem.evidence.look-needed": "Diga primero qué busca. La consulta queda registrada y dura ocho horas.",
 	"problem.evidence.matter-refused": "Una causa tiene número y autoridad; su cierre, un motivo.",
 	"problem.evidence.member-missing": "Falta un dato o no está bien escrito: {detail}",
-	"problem.evidence.nothing-to-pack": "Ahí no hay ninguna incautación que empaquetar.",
+	"problem.evidence.nothing-to-pack": "Ahí no hay nada que empaquetar.",
 	"problem.evidence.package-unknown": "Ese paquete no es suyo o se pidió hace más de una hora. Pídalo de nuevo.",
 	"problem.evidence.paper-missing": "Lo que se registra desde un papel necesita su imagen. Agréguela primero.",
 	"problem.evidence.paper-unknown": "Esa foto o ese papel no existe.",

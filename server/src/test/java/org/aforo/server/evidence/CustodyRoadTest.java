@@ -219,6 +219,11 @@ class CustodyRoadTest {
         out.put("receivedAt", SERVER.clock().instant().toString());
         out.put("papers", List.of(paper(finder, "muestra " + laboratory)));
         assertThat(move(finder, out).status()).isEqualTo(200);
+        Map<String, Object> witnessOut = new java.util.HashMap<>(out);
+        witnessOut.put("exhibits", List.of(witness));
+        witnessOut.put("papers", List.of(paper(finder, "testigo " + witness)));
+        assertThat(finder.client().post("/api/evidence/transfers", witnessOut).code())
+                .isEqualTo("evidence.witness-sample-stays");
         assertThat(exhibit(custodian, laboratory).at("/summary/name").asString())
                 .endsWith("/1.1");
         assertThat(exhibit(custodian, laboratory).at("/summary/holder/name").asString())
@@ -226,6 +231,64 @@ class CustodyRoadTest {
         assertThat(exhibit(custodian, witness).at("/summary/holder/pseudonym").asString())
                 .isEqualTo(pseudonym(finder));
         assertThat(holder()).isEqualTo(pseudonym(finder));
+    }
+
+    private static Map<String, Object> order(EvidenceRoad.Hand by, Map<String, String> further) {
+        Map<String, String> said = new java.util.HashMap<>(Map.of(
+                "court", "Juzgado inventado",
+                "order", "77-2026",
+                "decidedOn", "2026-11-20",
+                "destroyBy", "2026-12-04"));
+        said.putAll(further);
+        return Map.of("kind", "destruction-order", "said", said, "papers", List.of(paper(by, "orden " + said)));
+    }
+
+    @Test
+    void goods_are_not_destroyed_while_no_witness_sample_of_them_is_in_custody() {
+        taken();
+        String path = "/api/evidence/exhibits/" + exhibit;
+        String net = "{\"kind\":\"witness-sample\",\"net\":{\"value\":5,\"unit\":\"g\",\"uncertainty\":0.01},"
+                + "\"sealing\":{\"bag\":\"M-1\",\"seal\":\"PM-1\",\"note\":\"\"}}";
+        created(custodian.client().post(path + "/facts", order(custodian, Map.of())), "id");
+        String offer = EvidenceRoad.draft(finder, handOver(custodian, exhibit));
+        assertThat(EvidenceRoad.confirm(finder, offer).status()).isEqualTo(200);
+        assertThat(receive(custodian, offer).status()).isEqualTo(200);
+        Map<String, Object> destroyed = way("destroyed", exhibit);
+        destroyed.put("papers", List.of(paper(custodian, "certificado " + exhibit)));
+        assertThat(custodian.client().post("/api/evidence/transfers", destroyed).code())
+                .isEqualTo("evidence.witness-sample-missing");
+        String witness = created(custodian.client().post(path + "/samples", net), "id");
+        assertThat(custodian.client().post("/api/evidence/transfers", destroyed).code())
+                .as("drawn, and in nobody's custody yet")
+                .isEqualTo("evidence.witness-sample-missing");
+        assertThat(move(custodian, way("take", witness)).status()).isEqualTo(200);
+        String drafted = EvidenceRoad.draft(custodian, destroyed);
+        assertThat(move(custodian, missing(witness)).status()).isEqualTo(200);
+        assertThat(EvidenceRoad.confirm(custodian, drafted).code())
+                .as("missing when it is confirmed")
+                .isEqualTo("evidence.witness-sample-missing");
+        SERVER.clock().advance(Duration.ofMinutes(1));
+        assertThat(move(custodian, way("found", witness)).status()).isEqualTo(200);
+        assertThat(EvidenceRoad.confirm(custodian, drafted).status()).isEqualTo(200);
+        theWitnessSampleStays(witness);
+    }
+
+    private static Map<String, Object> missing(String exhibit) {
+        Map<String, Object> missing = way("missing", exhibit);
+        missing.put("note", "not on its shelf");
+        return missing;
+    }
+
+    private void theWitnessSampleStays(String witness) {
+        String path = "/api/evidence/exhibits/" + witness;
+        Map<String, Object> destroyed = way("destroyed", witness);
+        destroyed.put("papers", List.of(paper(custodian, "certificado " + witness)));
+        created(custodian.client().post(path + "/facts", order(custodian, Map.of())), "id");
+        assertThat(custodian.client().post("/api/evidence/transfers", destroyed).code())
+                .isEqualTo("evidence.not-named");
+        String name = exhibit(custodian, witness).at("/summary/name").asString();
+        created(custodian.client().post(path + "/facts", order(custodian, Map.of("names", name))), "id");
+        assertThat(move(custodian, destroyed).status()).isEqualTo(200);
     }
 
     @Test
@@ -242,15 +305,14 @@ class CustodyRoadTest {
         assertThat(receive(custodian, offer).status()).isEqualTo(200);
         assertThat(custodian.client().post("/api/evidence/transfers", destroyed).code())
                 .isEqualTo("evidence.not-ordered");
-        Map<String, Object> order = Map.of(
-                "kind",
-                "destruction-order",
-                "said",
-                Map.of(
-                        "court", "Juzgado inventado",
-                        "order", "77-2026",
-                        "decidedOn", "2026-11-20",
-                        "destroyBy", "2026-12-04"));
+        Map<String, Object> order = order(custodian, Map.of("witnessWaiver", "sin muestra testigo, dice la jueza"));
+        Map<String, Object> withoutPaper = new java.util.HashMap<>(order);
+        withoutPaper.remove("papers");
+        assertThat(custodian
+                        .client()
+                        .post("/api/evidence/exhibits/" + exhibit + "/facts", withoutPaper)
+                        .code())
+                .isEqualTo("evidence.paper-missing");
         assertThat(finder.client()
                         .post("/api/evidence/exhibits/" + exhibit + "/facts", order)
                         .code())

@@ -70,7 +70,7 @@ public class Transfers {
 
     /** Who can sign and when. */
     @org.springframework.stereotype.Component
-    record Signing(Proofs proofs, Colleagues colleagues, Ids ids, InstantSource clock, Live live) {
+    record Signing(Proofs proofs, Colleagues colleagues, Disposals disposals, Ids ids, InstantSource clock, Live live) {
         /** As the database keeps it, so that what is compared later is the same. */
         Instant now() {
             return clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -98,22 +98,13 @@ public class Transfers {
      * Puts a hand-over together; it moves nothing yet.
      *
      * @throws Problem {@code evidence.transfer-refused} (422), {@code evidence.receiver-unfit} (409), {@code evidence.paper-missing} (422),
-     *     {@code evidence.exhibit-unknown} (404), {@code evidence.not-ordered} (409) for a destruction that no judge ordered
+     *     {@code evidence.exhibit-unknown} (404), and, for what is to be destroyed or to leave, what {@link Disposals} refuses (409)
      */
     @Transactional
     public Transfer draft(Draft wanted, Actor by) {
         Instant now = signing.now();
         requireWhole(wanted, now);
-        wanted.exhibits().forEach(exhibit -> {
-            Exhibit known = register.requireExhibit(exhibit);
-            if (wanted.way() == Transfer.Way.DESTROYED && !register.destructionOrdered(exhibit)) {
-                throw Problem.caller(
-                                409,
-                                "evidence.not-ordered",
-                                "No judge has ordered that " + known.name() + " be destroyed. Record the order first.")
-                        .with("exhibit", exhibit.toString());
-            }
-        });
+        signing.disposals().require(wanted.way(), wanted.house(), wanted.exhibits());
         Officer giver = officer(by);
         Transfer transfer = new Transfer(
                 signing.ids().next(),
@@ -179,7 +170,8 @@ public class Transfers {
      * The first confirmation: for most ways the only one; of a hand-over between officers the giver's.
      *
      * @throws Problem {@code people.proof-missing} (403), {@code evidence.transfer-unknown} (404), {@code evidence.draft-old} (409),
-     *     {@code evidence.custody-refused} (409) with the exhibit and the reason; nothing has moved then
+     *     {@code evidence.custody-refused} (409) with the exhibit and the reason, or what {@link Disposals} refuses (409);
+     *     nothing has moved then
      */
     @Transactional
     public void confirm(UUID transferId, @Nullable String proof, Actor by) {
@@ -192,6 +184,7 @@ public class Transfers {
             throw Problem.caller(
                     409, "evidence.draft-old", "This was put together more than an hour ago. Put it together again.");
         }
+        signing.disposals().require(transfer.way(), transfer.house(), Set.copyOf(transfer.exhibits()));
         Proofs.Proof shown = signing.proofs().use(by, GIVE, transferId, proof);
         apply(transfer, officer(by), new Signed(first(transfer, now), shown, null), now);
     }

@@ -207,9 +207,18 @@ public sealed interface Fact {
         }
     }
 
-    /** What a judge ordered, and until when it must be done. */
-    record DestructionOrder(String court, String order, LocalDate decidedOn, LocalDate destroyBy) implements Fact {
+    /**
+     * What a judge ordered, and until when it must be done.
+     *
+     * @param names exhibits that the order itself names, such as {@code S-12/1.2}; a witness sample is destroyed by an order that names it only
+     * @param witnessWaiver the judge's words that goods are destroyed without a witness sample; empty where nothing is said
+     */
+    record DestructionOrder(
+            String court, String order, LocalDate decidedOn, LocalDate destroyBy, String names, String witnessWaiver)
+            implements Fact {
         public DestructionOrder {
+            names = Said.lineOrNone("names", names);
+            witnessWaiver = Said.textOrNone("witnessWaiver", witnessWaiver);
             court = Said.line("court", court);
             order = Said.line("order", order);
             if (Said.required("destroyBy", destroyBy).isBefore(Said.required("decidedOn", decidedOn))) {

@@ -100,7 +100,8 @@ public class FactBook {
     /**
      * Records a fact, or corrects an earlier one by it; both stay visible.
      *
-     * @throws Problem {@code evidence.fact-refused} (422), {@code evidence.fact-unknown} (404), {@code evidence.already-corrected} (409)
+     * @throws Problem {@code evidence.fact-refused} (422), {@code evidence.fact-unknown} (404), {@code evidence.already-corrected} (409), {@code
+     *     evidence.paper-missing} (422) for a judge's order without its paper
      */
     @Transactional
     public UUID record(NewOne wanted, Actor by) {
@@ -108,6 +109,10 @@ public class FactBook {
         if (!kind.fits(wanted.exhibitId() != null)) {
             throw Said.refused(
                     kind.code() + " is not said of " + (wanted.exhibitId() == null ? "a seizure" : "an exhibit"));
+        }
+        if (kind == FactKind.DESTRUCTION_ORDER && wanted.beside().papers().isEmpty()) {
+            throw Problem.caller(
+                    422, "evidence.paper-missing", "A judge's order needs a scan of its paper. Add it first.");
         }
         Correction correction = wanted.correction();
         if (correction != null) {

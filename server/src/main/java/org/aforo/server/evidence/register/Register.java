@@ -138,13 +138,18 @@ public class Register {
                 seizure, null, new Identity("goods", Integer.toString(place), seizure.foundAt()), said, beside, by);
     }
 
+    /** @param kind {@code laboratory-sample} or {@code witness-sample} */
+    public record Drawn(String kind, Mass net, Fact.Sealing sealing) {}
+
     /**
      * Takes a sample out of an exhibit; it is an exhibit of its own from now on, and the exhibit says what was drawn.
      *
-     * @param kind {@code laboratory-sample} or {@code witness-sample}
+     * @param beside who drew it and who was there
      */
     @Transactional
-    public Exhibit draw(Exhibit from, String kind, Mass net, Fact.Sealing sealing, Actor by) {
+    public Exhibit draw(Exhibit from, Drawn drawn, FactBook.Beside beside, Actor by) {
+        String kind = drawn.kind();
+        Mass net = drawn.net();
         if (!kind.equals("laboratory-sample") && !kind.equals("witness-sample")) {
             throw Said.refused("a sample is a laboratory-sample or a witness-sample");
         }
@@ -161,13 +166,11 @@ public class Register {
                 seizure,
                 from.id(),
                 new Identity(kind, place, now),
-                List.of(like, weighing, sealing),
+                List.of(like, weighing, drawn.sealing()),
                 FactBook.Beside.NOTHING,
                 by);
         facts.record(
-                new FactBook.NewOne(
-                        seizure.id(), from.id(), new Fact.SampleDrawn(place, kind, net), FactBook.Beside.NOTHING, null),
-                by);
+                new FactBook.NewOne(seizure.id(), from.id(), new Fact.SampleDrawn(place, kind, net), beside, null), by);
         return sample;
     }
 
@@ -258,10 +261,14 @@ public class Register {
         return new Page(found, store.counts(found.stream().map(Seizure::id).toList()));
     }
 
-    /** Whether an order to destroy this exhibit stands. */
-    public boolean destructionOrdered(UUID exhibitId) {
+    /** The orders to destroy this exhibit that stand. */
+    public List<Fact.DestructionOrder> ordersToDestroy(UUID exhibitId) {
         return facts.ofExhibit(exhibitId).stream()
-                .anyMatch(fact -> fact.stands() && fact.kind() == FactKind.DESTRUCTION_ORDER);
+                .filter(Recorded::stands)
+                .map(Recorded::fact)
+                .filter(Fact.DestructionOrder.class::isInstance)
+                .map(Fact.DestructionOrder.class::cast)
+                .toList();
     }
 
     /** Exhibits with a standing order to destroy them, or weighed more than once: those somebody may have to look at. */

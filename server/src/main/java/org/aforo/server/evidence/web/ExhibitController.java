@@ -100,7 +100,9 @@ class ExhibitController {
     record SampleSent(
             @Nullable String kind,
             @Nullable JsonNode net,
-            @Nullable JsonNode sealing) {}
+            @Nullable JsonNode sealing,
+            @Nullable List<Sent.PersonSent> persons,
+            @Nullable List<UUID> papers) {}
 
     /** Only whoever holds the goods draws a sample from them. */
     @PostMapping("/exhibits/{id}/samples")
@@ -115,7 +117,11 @@ class ExhibitController {
         Fact.Sealing sealing =
                 (Fact.Sealing) FactBook.read(FactKind.SEALING, Sent.required(sent.sealing(), "sealing"), json);
         Mass net = mass(Sent.required(sent.net(), "net"));
-        Exhibit sample = register.draw(from, Sent.required(sent.kind(), "kind"), net, sealing, actor);
+        Exhibit sample = register.draw(
+                from,
+                new Register.Drawn(Sent.required(sent.kind(), "kind"), net, sealing),
+                Sent.beside(sent.persons(), sent.papers()),
+                actor);
         return Map.of("id", sample.id().toString(), "name", sample.name());
     }
 

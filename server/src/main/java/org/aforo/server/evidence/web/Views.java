@@ -1,8 +1,6 @@
 package org.aforo.server.evidence.web;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +21,7 @@ import org.aforo.server.evidence.register.Register;
 import org.aforo.server.evidence.register.Seizure;
 import org.aforo.server.evidence.register.WeighIn;
 import org.aforo.server.people.Colleagues;
+import org.aforo.server.scans.SiteDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +45,7 @@ class Views {
     }
 
     @Component
-    record Reading(JsonMapper json, InstantSource clock) {}
+    record Reading(JsonMapper json, SiteDays days) {}
 
     static Bodies.SeizureBody seizure(Seizure seizure) {
         return new Bodies.SeizureBody(
@@ -174,7 +173,7 @@ class Views {
         if (order == null) {
             return null;
         }
-        LocalDate today = LocalDate.ofInstant(reading.clock().instant(), ZoneOffset.UTC);
+        LocalDate today = reading.days().today();
         return new Bodies.DeadlineBody(
                 order.court(), order.order(), order.destroyBy(), ChronoUnit.DAYS.between(today, order.destroyBy()));
     }
