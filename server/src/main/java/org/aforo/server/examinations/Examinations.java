@@ -13,6 +13,9 @@ public interface Examinations {
     /** All of the visit, the latest first. */
     List<Examined> ofVisit(UUID visitId);
 
+    /** What was recorded at the ramp on this visit, with its proof, the earliest examination first. */
+    List<ExaminationRecord> recordsOf(UUID visitId);
+
     /** Those that ended with a result from the first instant on and before the second, in that order. */
     List<Examined> endedBetween(Instant from, Instant until);
 }

@@ -157,7 +157,7 @@ class PackageRoadTest {
         Map<String, byte[]> files = unzipped(bytes);
         String original = "data/scans/" + scan + "/original-1.png";
         assertThat(files.get(original)).isEqualTo(TestScans.png(4711));
-        JsonNode record = new JsonMapper().readTree(files.get("data/record.json"));
+        JsonNode record = new JsonMapper().readTree(file(files, "record.json"));
         assertThat(claimsOf(record, "scans.received"))
                 .singleElement()
                 .satisfies(claim -> assertThat(claim.at("/subject").asString()).isEqualTo(scan));
@@ -188,11 +188,104 @@ class PackageRoadTest {
     private static void withoutReadings(byte[] bytes) throws IOException {
         assertThat(verify(bytes)).isInstanceOf(PackageVerification.Accepted.class);
         Map<String, byte[]> files = unzipped(bytes);
-        JsonNode record = new JsonMapper().readTree(files.get("data/record.json"));
+        JsonNode record = new JsonMapper().readTree(file(files, "record.json"));
         assertThat(claimsOf(record, "review.decided")).isEmpty();
         assertThat(files.keySet()).noneMatch(name -> name.startsWith("data/renderings/"));
-        assertThat(record.get("leftOut")).map(JsonNode::asString).contains("readings");
+        assertThat(record.get("leftOut")).map(JsonNode::asString).contains("readings", "hold", "seizure-elsewhere");
         assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("review.decided");
+    }
+
+    @Test
+    void a_box_seized_in_another_port_is_packed_for_a_court_whose_matter_names_its_visit() throws Exception {
+        VisitRoad road = new VisitRoad(SERVER);
+        String visit = road.passed();
+        road.reportedElsewhere();
+        EvidenceRoad.Hand court = ROAD.hand(Role.COURT);
+        Map<String, Object> ofIt = Map.of("visitId", visit, "purpose", "preparing the hearing");
+        assertThat(court.client().post("/api/evidence/packages", ofIt).code())
+                .as("no seizure here, and no matter")
+                .isEqualTo("access.refused");
+        String matter = created(
+                custodian
+                        .client()
+                        .post(
+                                "/api/evidence/matters",
+                                Map.of("number", "M-" + visit, "authority", "Juzgado inventado")),
+                "id");
+        String path = "/api/evidence/matters/" + matter;
+        assertThat(custodian
+                        .client()
+                        .post(path + "/visits", Map.of("visitId", visit))
+                        .json()
+                        .at("/visits/0/id")
+                        .asString())
+                .isEqualTo(visit);
+        Map<String, String> sight = Map.of("accountId", court.id().toString(), "until", "2026-12-24T00:00:00Z");
+        assertThat(custodian.client().post(path + "/sights", sight).status()).isEqualTo(200);
+        assertThat(court.client().post("/api/evidence/packages", ofIt).code())
+                .as("no look is open")
+                .isEqualTo("access.refused");
+        assertThat(court.client()
+                        .post(path + "/looks", Map.of("purpose", "preparing the hearing"))
+                        .status())
+                .isEqualTo(200);
+        byte[] bytes = packed(court, Map.of("visitId", visit));
+        assertThat(verify(bytes)).isInstanceOf(PackageVerification.Accepted.class);
+        Map<String, byte[]> files = unzipped(bytes);
+        JsonNode record = new JsonMapper().readTree(file(files, "record.json"));
+        assertThat(claimsOf(record, "examinations.seizure-reported")).hasSize(1);
+        assertThat(claimsOf(record, "examinations.replay-visit")).hasSize(1);
+        assertThat(claimsOf(record, "examinations.replay-concluded"))
+                .singleElement()
+                .satisfies(claim ->
+                        assertThat(claim.at("/open/concluded").asString()).isEqualTo("never-read"));
+        assertThat(record.get("leftOut")).isEmpty();
+        assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .doesNotContain("examinations.integrity-lead", VisitRoad.LEAD, VisitRoad.SOURCE);
+        assertThat(new String(file(files, "visit.json"), StandardCharsets.UTF_8))
+                .contains("\"seal\" : \"S-1\"")
+                .doesNotContain("DAA-001");
+        try (PDDocument document = Loader.loadPDF(file(files, "report.pdf"))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("sello S-1", "Incautación en otro puerto", "nunca leída", "ZZQU0000014");
+        }
+        byte[] custodys = packed(Map.of("visitId", visit));
+        assertThat(verify(custodys)).isInstanceOf(PackageVerification.Accepted.class);
+        assertThat(new String(custodys, StandardCharsets.UTF_8))
+                .doesNotContain("examinations.replay-concluded")
+                .contains("seizure-elsewhere");
+    }
+
+    @Test
+    void a_package_proves_what_was_recorded_at_the_ramp_with_its_photos_and_nothing_of_persons() throws Exception {
+        VisitRoad road = new VisitRoad(SERVER);
+        VisitRoad.Opened opened = road.opened(ROAD.visit(), finder.client());
+        byte[] bytes = packed(Map.of("visitId", opened.visit()));
+        assertThat(verify(bytes)).isInstanceOf(PackageVerification.Accepted.class);
+        Map<String, byte[]> files = unzipped(bytes);
+        JsonNode record = new JsonMapper().readTree(file(files, "record.json"));
+        assertThat(claimsOf(record, "examinations.fact"))
+                .map(claim -> claim.at("/open/kind").asString())
+                .containsExactly("begun", "identity", "weight", "opened", "found", "located");
+        String photo = "data/examination/" + opened.examination() + "/" + opened.photo() + ".jpg";
+        assertThat(files.get(photo)).isEqualTo(VisitRoad.photo());
+        String graph = new String(file(files, "case.jsonld"), StandardCharsets.UTF_8);
+        assertThat(graph).contains("examination found", photo);
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("breath", "spoken-to");
+        try (PDDocument document = Loader.loadPDF(file(files, "report.pdf"))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains(
+                            "Aforo físico",
+                            "sello ZZ0000001 (intacto)",
+                            "drogas; piso",
+                            "48.5 kg",
+                            "foto: examination/");
+        }
+        int inPhoto = new String(bytes, StandardCharsets.ISO_8859_1)
+                .indexOf(new String(VisitRoad.photo(), StandardCharsets.ISO_8859_1));
+        byte[] flipped = bytes.clone();
+        flipped[inPhoto + 50] ^= 4;
+        assertThat(verify(flipped)).isInstanceOf(PackageVerification.Refused.class);
     }
 
     private void inTheNamesOfNiem(JsonNode niem) {
@@ -234,6 +327,10 @@ class PackageRoadTest {
             }
         });
         return found;
+    }
+
+    private static byte[] file(Map<String, byte[]> files, String path) {
+        return Objects.requireNonNull(files.get("data/" + path), path);
     }
 
     /** The files of a bag by their path in it. */

@@ -10,10 +10,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aforo.server.evidence.register.Register;
 import org.aforo.server.journal.Entry;
 import org.aforo.server.journal.Journal;
 import org.aforo.server.journal.LeafRef;
+import org.aforo.server.manifests.Visits;
 import org.aforo.server.people.Colleagues;
 import org.aforo.server.platform.Action;
 import org.aforo.server.platform.Actor;
@@ -51,11 +53,20 @@ public class Matters {
     }
 
     @org.springframework.stereotype.Component
-    record Around(Ids ids, InstantSource clock, Colleagues colleagues) {}
+    record Around(Ids ids, InstantSource clock, Colleagues colleagues, Visits visits) {}
 
-    public record Matter(UUID id, String number, String authority, Instant openedAt, String by, List<UUID> seizures) {
+    /** @param visits that belong to it by themselves, whether anything was seized here or not */
+    public record Matter(
+            UUID id,
+            String number,
+            String authority,
+            Instant openedAt,
+            String by,
+            List<UUID> seizures,
+            List<UUID> visits) {
         public Matter {
             seizures = List.copyOf(seizures);
+            visits = List.copyOf(visits);
         }
     }
 
@@ -118,6 +129,32 @@ public class Matters {
                 """)
                 .param("matter", matterId)
                 .param("seizure", seizureId)
+                .param("at", Timestamp.from(around.clock().instant()))
+                .param("leaf", leaf.pendingId())
+                .update();
+    }
+
+    /**
+     * Adds a visit, such as one whose box was seized in another port; once is enough.
+     *
+     * @throws Problem {@code evidence.visit-unknown} (404)
+     */
+    @Transactional
+    public void addVisit(UUID matterId, UUID visitId, Actor by) {
+        Matter matter = require(matterId);
+        if (around.visits().find(visitId).isEmpty()) {
+            throw Problem.notFound("evidence.visit-unknown", "There is no visit with this id.");
+        }
+        if (matter.visits().contains(visitId)) {
+            return;
+        }
+        LeafRef leaf = journal.append(Entry.of(
+                "evidence.matter-extended", matterId, Map.of("visit", visitId.toString(), "by", by.pseudonym())));
+        database.sql("""
+                insert into evidence.matter_visit (matter_id, visit_id, added_at, leaf) values (:matter, :visit, :at, :leaf)
+                """)
+                .param("matter", matterId)
+                .param("visit", visitId)
                 .param("at", Timestamp.from(around.clock().instant()))
                 .param("leaf", leaf.pendingId())
                 .update();
@@ -263,13 +300,20 @@ public class Matters {
         return require(matterId);
     }
 
-    /** Whether each of these seizures belongs to a matter this person is looking at. */
+    /** Whether there are seizures and each of them belongs to a matter this person is looking at. */
     public boolean looksAt(Actor actor, Collection<UUID> seizures) {
-        List<UUID> seen = mine(actor).stream()
-                .filter(matter -> isLooking(matter.id(), actor))
-                .flatMap(matter -> matter.seizures().stream())
-                .toList();
-        return seen.containsAll(seizures);
+        List<UUID> seen =
+                looking(actor).flatMap(matter -> matter.seizures().stream()).toList();
+        return !seizures.isEmpty() && seen.containsAll(seizures);
+    }
+
+    /** Whether this visit itself belongs to a matter this person is looking at. */
+    public boolean looksAtVisit(Actor actor, UUID visitId) {
+        return looking(actor).anyMatch(matter -> matter.visits().contains(visitId));
+    }
+
+    private Stream<Matter> looking(Actor actor) {
+        return mine(actor).stream().filter(matter -> isLooking(matter.id(), actor));
     }
 
     private boolean isLooking(UUID matterId, Actor actor) {
@@ -328,10 +372,15 @@ public class Matters {
                 row.getString("authority"),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getString("pseudonym"),
-                database.sql("select seizure_id from evidence.matter_seizure where matter_id = :id order by added_at")
-                        .param("id", id)
-                        .query((each, m) -> each.getObject(1, UUID.class))
-                        .list());
+                ids("select seizure_id from evidence.matter_seizure where matter_id = :id order by added_at", id),
+                ids("select visit_id from evidence.matter_visit where matter_id = :id order by added_at", id));
+    }
+
+    private List<UUID> ids(String sql, UUID matter) {
+        return database.sql(sql)
+                .param("id", matter)
+                .query((each, m) -> each.getObject(1, UUID.class))
+                .list();
     }
 
     private static String line(String text) {

@@ -1,15 +1,20 @@
 package org.aforo.server.evidence.pack;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.aforo.server.evidence.custody.Chain;
 import org.aforo.server.evidence.custody.StepRow;
+import org.aforo.server.evidence.custody.Transfers;
 import org.aforo.server.evidence.register.Exhibit;
 import org.aforo.server.evidence.register.Fact;
 import org.aforo.server.evidence.register.Recorded;
 import org.aforo.server.evidence.register.Seizure;
+import org.aforo.server.examinations.ExaminationRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +40,7 @@ final class CaseGraph {
         contents.papers()
                 .values()
                 .forEach(paper -> it.file(paper.id(), RecordFile.paperFile(paper), paper.sizeBytes(), paper.digest()));
-        contents.scans().forEach(scan -> {
+        contents.visits().scans().forEach(scan -> {
             for (int i = 0; i < scan.files().size(); i++) {
                 it.file(
                         derived("scan-file", scan.id(), i),
@@ -44,6 +49,7 @@ final class CaseGraph {
                         scan.files().get(i).digest());
             }
         });
+        contents.visits().examinations().forEach(it::examination);
         contents.exhibits().forEach(exhibit -> it.exhibit(exhibit, contents));
         contents.seizures().forEach(seizure -> it.investigation(seizure, contents.exhibits()));
         return it.graph.toBytes(json);
@@ -108,10 +114,101 @@ final class CaseGraph {
                         : exhibit.name().substring(0, exhibit.name().lastIndexOf('.')));
         provenance.put("uco-core:object", objects);
         add(record, "investigation:ProvenanceRecord", provenance);
-        for (StepRow row : java.util.Objects.requireNonNull(contents.custody().get(exhibit.id()))
-                .steps()) {
+        Transfers.Kept kept = Objects.requireNonNull(contents.custody().get(exhibit.id()));
+        for (StepRow row : kept.steps()) {
             step(row, record, contents);
         }
+        kept.chain().gaps().forEach(gap -> gap(exhibit, gap));
+        said.forEach(fact -> work(fact, exhibit));
+    }
+
+    /** Nobody performs a gap: it has its times and the exhibit, and no performer. */
+    private void gap(Exhibit exhibit, Chain.Span gap) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put(
+                "uco-core:name",
+                "gap in custody: " + Objects.requireNonNull(gap.gap()).code());
+        members.put("uco-action:startTime", time(gap.from()));
+        Instant until = gap.until();
+        if (until != null) {
+            members.put("uco-action:endTime", time(until));
+        }
+        members.put("uco-action:object", List.of(LinkedGraph.ref(exhibit.id())));
+        add(derived("gap " + gap.from(), exhibit.id(), 0), "investigation:InvestigativeAction", members);
+    }
+
+    /** What was done to an exhibit besides handing it on, in the words of what was recorded. */
+    private void work(Recorded recorded, Exhibit exhibit) {
+        String what = switch (recorded.fact()) {
+            case Fact.Sealing it -> "sealed in bag " + it.bag() + " under seal " + it.seal();
+            case Fact.SampleDrawn it -> "drew sample " + it.sample() + " (" + it.purpose() + "), " + it.net();
+            case Fact.LaboratoryResult it ->
+                it.laboratory() + ", report " + it.report() + ": " + it.substance()
+                        + (it.purityPercent() == null ? "" : ", " + it.purityPercent() + " %");
+            case Fact.FieldTest it -> "field test with " + it.reagent() + ": " + it.result();
+            case Fact.Circumstances _,
+                    Fact.Description _,
+                    Fact.Weighing _,
+                    Fact.Storage _,
+                    Fact.DestructionOrder _,
+                    Fact.Destruction _,
+                    Fact.Remark _ -> "";
+        };
+        if (!what.isEmpty()) {
+            List<Object> objects = new ArrayList<>(List.of(LinkedGraph.ref(exhibit.id())));
+            recorded.papers().forEach(paper -> objects.add(LinkedGraph.ref(paper.id())));
+            action(
+                    derived("work", recorded.id(), 0),
+                    new Done(recorded.kind().code(), what, recorded.by(), recorded.at()),
+                    objects);
+        }
+    }
+
+    private record Done(String name, String what, String by, Instant at) {}
+
+    private void action(UUID id, Done done, List<Object> objects) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("uco-core:name", done.name());
+        members.put("uco-core:description", done.what());
+        members.put("uco-action:startTime", time(done.at()));
+        members.put("uco-action:performer", LinkedGraph.ref(identity(done.by())));
+        if (!objects.isEmpty()) {
+            members.put("uco-action:object", objects);
+        }
+        add(id, "investigation:InvestigativeAction", members);
+    }
+
+    private UUID identity(String pseudonym) {
+        UUID id = derived("identity " + pseudonym, new UUID(0, 0), 0);
+        if (!graph.has(id)) {
+            add(id, "uco-identity:Identity", Map.of("uco-core:name", pseudonym));
+        }
+        return id;
+    }
+
+    /** Each fact of the ramp is an action on the photos that show it. */
+    private void examination(ExaminationRecord examination) {
+        for (ExaminationRecord.Photo photo : examination.photos()) {
+            file(
+                    photoId(examination, photo.digest()),
+                    RecordFile.photoFile(examination, photo),
+                    photo.sizeBytes(),
+                    "sha256:" + photo.digest());
+        }
+        for (ExaminationRecord.Step step : examination.steps()) {
+            action(
+                    step.id(),
+                    new Done("examination " + step.kind(), step.said(), step.officer(), step.takenAt()),
+                    examination.photos().stream()
+                            .map(ExaminationRecord.Photo::digest)
+                            .filter(step.photos()::contains)
+                            .<Object>map(digest -> LinkedGraph.ref(photoId(examination, digest)))
+                            .toList());
+        }
+    }
+
+    private static UUID photoId(ExaminationRecord examination, String digest) {
+        return derived("photo " + digest, examination.id(), 0);
     }
 
     private static @Nullable String description(List<Recorded> said) {
@@ -125,10 +222,7 @@ final class CaseGraph {
     }
 
     private void step(StepRow row, UUID record, Contents contents) {
-        UUID performer = derived("identity " + row.by(), new UUID(0, 0), 0);
-        if (!graph.has(performer)) {
-            add(performer, "uco-identity:Identity", Map.of("uco-core:name", row.by()));
-        }
+        UUID performer = identity(row.by());
         List<Object> objects = new ArrayList<>(List.of(LinkedGraph.ref(row.exhibitId())));
         contents.transferPapers()
                 .getOrDefault(row.transferId(), List.of())
@@ -167,7 +261,7 @@ final class CaseGraph {
         graph.add(id, type).putAll(members);
     }
 
-    private static Map<String, Object> time(java.time.Instant at) {
+    private static Map<String, Object> time(Instant at) {
         return Map.of("@type", "xsd:dateTime", "@value", at.toString());
     }
 

@@ -1,11 +1,13 @@
 package org.aforo.server.evidence.pack;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.aforo.server.evidence.custody.Transfer;
 import org.aforo.server.evidence.custody.Transfers;
 import org.aforo.server.evidence.register.Exhibit;
@@ -14,21 +16,13 @@ import org.aforo.server.evidence.register.Papers;
 import org.aforo.server.evidence.register.Recorded;
 import org.aforo.server.evidence.register.Register;
 import org.aforo.server.evidence.register.Seizure;
-import org.aforo.server.examinations.Examinations;
-import org.aforo.server.examinations.Examined;
-import org.aforo.server.review.DecisionRecords;
-import org.aforo.server.scans.FilesReceived;
-import org.aforo.server.scans.ScanView;
-import org.aforo.server.scans.Scans;
-import org.aforo.server.scans.ScansTaken;
 import org.springframework.stereotype.Component;
 
 /**
  * What goes into a package, gathered before the first byte is written: rows, not files.
  *
  * @param name of the bag
- * @param scanFiles of the scans, those whose coming in the journal proves
- * @param leftOut what there may be and is not for whoever asked: {@code readings}
+ * @param visits what other rooms keep of the boxes
  */
 record Contents(
         String name,
@@ -38,11 +32,7 @@ record Contents(
         Map<UUID, Transfers.Kept> custody,
         Map<UUID, Transfer> transfers,
         Map<UUID, List<Recorded.PaperRef>> transferPapers,
-        List<ScanView> scans,
-        List<FilesReceived.FileReceived> scanFiles,
-        List<DecisionRecords.DecisionRecord> decisions,
-        List<Examined> examined,
-        List<String> leftOut) {
+        OfVisits visits) {
 
     /** Every paper once, by its id. */
     Map<UUID, Recorded.PaperRef> papers() {
@@ -68,24 +58,21 @@ record Contents(
         private final FactBook facts;
         private final Transfers transfers;
         private final Papers papers;
-        private final OfVisit ofVisit;
+        private final OfVisits.Gathering visits;
 
-        Gatherer(Register register, FactBook facts, Transfers transfers, Papers papers, OfVisit ofVisit) {
+        Gatherer(Register register, FactBook facts, Transfers transfers, Papers papers, OfVisits.Gathering visits) {
             this.register = register;
             this.facts = facts;
             this.transfers = transfers;
             this.papers = papers;
-            this.ofVisit = ofVisit;
+            this.visits = visits;
         }
 
-        /** What other rooms keep of a visit: scans, what was decided on them, and when the box was opened. */
-        @Component
-        record OfVisit(
-                Scans scans,
-                ScansTaken taken,
-                FilesReceived files,
-                DecisionRecords decisions,
-                Examinations examinations) {}
+        /** Whether there is anything of this scope: a visit is something even where nothing was seized here. */
+        boolean known(Scope scope) {
+            return (scope instanceof Scope.OfVisit(UUID id) && visits.known(id))
+                    || !seizuresOf(scope).isEmpty();
+        }
 
         List<Seizure> seizuresOf(Scope scope) {
             return switch (scope) {
@@ -114,9 +101,11 @@ record Contents(
             Map<UUID, Transfer> moved = transfers.transfersOf(custody.values().stream()
                     .flatMap(kept -> kept.steps().stream())
                     .toList());
-            List<UUID> visits =
-                    seizures.stream().map(Seizure::visitId).distinct().toList();
-            List<ScanView> scans = scans(visits);
+            Set<UUID> boxes =
+                    seizures.stream().map(Seizure::visitId).collect(Collectors.toCollection(LinkedHashSet::new));
+            if (scope instanceof Scope.OfVisit(UUID id)) {
+                boxes.add(id);
+            }
             return new Contents(
                     name(scope, seizures, exhibits),
                     seizures,
@@ -125,13 +114,7 @@ record Contents(
                     custody,
                     moved,
                     papers.ofTransfers(moved.keySet()),
-                    scans,
-                    ofVisit.files().ofScans(scans.stream().map(ScanView::id).toList()),
-                    sight.readings() ? decisions(scans) : List.of(),
-                    visits.stream()
-                            .flatMap(visit -> ofVisit.examinations().ofVisit(visit).stream())
-                            .toList(),
-                    sight.readings() ? List.of() : List.of("readings"));
+                    visits.of(boxes, sight));
         }
 
         /** An exhibit brings the samples that were drawn from it. */
@@ -153,19 +136,6 @@ record Contents(
                 case Scope.OfSeizure _ -> "aforo-" + seizures.getFirst().name();
                 case Scope.OfVisit(UUID id) -> "aforo-visit-" + id;
             };
-        }
-
-        private List<DecisionRecords.DecisionRecord> decisions(List<ScanView> scans) {
-            return scans.stream()
-                    .flatMap(scan -> ofVisit.decisions().ofScan(scan.id()).stream())
-                    .toList();
-        }
-
-        private List<ScanView> scans(Collection<UUID> visits) {
-            return ofVisit.taken().ofVisits(visits).stream()
-                    .map(ScansTaken.Taken::scanId)
-                    .flatMap(id -> ofVisit.scans().find(id).stream())
-                    .toList();
         }
     }
 }

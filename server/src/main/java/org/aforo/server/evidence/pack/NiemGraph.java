@@ -76,7 +76,7 @@ final class NiemGraph {
         contents.seizures().stream().map(Seizure::containerNumber).distinct().forEach(number -> {
             Map<String, Object> node = graph.add(container(number), "it:ShippingContainer");
             node.put("it:ShippingContainerIdentification", Map.of("it:ContainerID", number));
-            List<Map<String, String>> seals = contents.examined().stream()
+            List<Map<String, String>> seals = contents.visits().examined().stream()
                     .filter(examined -> examined.containerNumber().equals(number))
                     .flatMap(NiemGraph::seals)
                     .distinct()

@@ -6,10 +6,8 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.aforo.server.evidence.register.Seizure;
 import org.aforo.server.journal.Entry;
 import org.aforo.server.journal.Journal;
 import org.aforo.server.journal.LeafRef;
@@ -66,11 +64,10 @@ class PackageDesk {
                     "Say in " + SHORTEST_PURPOSE + " to " + LONGEST_PURPOSE
                             + " characters what the package is for: it stays in the record.");
         }
-        List<Seizure> seizures = gatherer.seizuresOf(scope);
-        if (seizures.isEmpty()) {
-            throw Problem.notFound("evidence.nothing-to-pack", "There is no seizure there to pack.");
+        if (!gatherer.known(scope)) {
+            throw Problem.notFound("evidence.nothing-to-pack", "There is nothing there to pack.");
         }
-        around.rights().require(by, seizures);
+        around.rights().require(by, scope, gatherer.seizuresOf(scope));
         UUID id = around.ids().next();
         String kind = switch (scope) {
             case Contents.Scope.OfExhibit _ -> "exhibit";
@@ -135,7 +132,9 @@ class PackageDesk {
         if (around.clock().instant().isAfter(row.at().plus(GOOD_FOR))) {
             throw unknown();
         }
-        around.rights().require(by, gatherer.seizuresOf(row.order().scope()));
+        around.rights()
+                .require(
+                        by, row.order().scope(), gatherer.seizuresOf(row.order().scope()));
         return new Ready(packages.gather(row.order().scope(), around.rights().sight(by)), row.order());
     }
 

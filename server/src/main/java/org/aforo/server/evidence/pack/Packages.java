@@ -16,6 +16,7 @@ import org.aforo.ledger.bag.BagWriter;
 import org.aforo.ledger.bag.PackageVerification;
 import org.aforo.server.evidence.register.Papers;
 import org.aforo.server.evidence.register.Recorded;
+import org.aforo.server.examinations.ExaminationRecord;
 import org.aforo.server.journal.Entry;
 import org.aforo.server.journal.Journal;
 import org.aforo.server.journal.LeafRef;
@@ -83,8 +84,9 @@ class Packages {
         RecordFile record = RecordFile.of(contents);
         BagWriter bag = new BagWriter(out, contents.name());
         bag.payload("record.json", record.bytes());
-        bag.payload("report.pdf", Report.of(contents, order.language(), order.purpose(), now));
+        bag.payload("report.pdf", Report.of(contents, order, json, now));
         bag.payload("case.jsonld", CaseGraph.of(contents, json));
+        bag.payload("visit.json", VisitFile.of(contents.visits(), json));
         bag.payload("niem.jsonld", NiemGraph.of(contents, json));
         for (LeafRef leaf : record.leaves()) {
             bag.payload(RecordFile.receiptOf(leaf), receipt(leaf));
@@ -93,14 +95,20 @@ class Packages {
             Path file = kept.papers().bytes(paper);
             bag.payload(RecordFile.paperFile(paper), () -> Files.newInputStream(file));
         }
-        for (ScanView scan : contents.scans()) {
+        for (ScanView scan : contents.visits().scans()) {
             for (int i = 0; i < scan.files().size(); i++) {
                 Path file = kept.originals()
                         .checked(ContentId.parse(scan.files().get(i).digest()));
                 bag.payload(RecordFile.scanFile(scan, i), () -> Files.newInputStream(file));
             }
         }
-        for (DecisionRecords.DecisionRecord decision : contents.decisions()) {
+        for (ExaminationRecord examination : contents.visits().examinations()) {
+            for (ExaminationRecord.Photo photo : examination.photos()) {
+                Path file = kept.originals().checked(new ContentId(photo.digest()));
+                bag.payload(RecordFile.photoFile(examination, photo), () -> Files.newInputStream(file));
+            }
+        }
+        for (DecisionRecords.DecisionRecord decision : contents.visits().decisions()) {
             renderings.draw(decision, drawn -> {
                 bag.payload(drawn.path(), drawn.png());
                 bag.payload(

@@ -13,6 +13,8 @@ import org.aforo.server.evidence.custody.StepRow;
 import org.aforo.server.evidence.register.Exhibit;
 import org.aforo.server.evidence.register.Recorded;
 import org.aforo.server.evidence.register.Seizure;
+import org.aforo.server.examinations.ExaminationRecord;
+import org.aforo.server.examinations.SeizuresElsewhere;
 import org.aforo.server.journal.LeafRef;
 import org.aforo.server.review.DecisionRecords;
 import org.aforo.server.scans.FilesReceived;
@@ -31,15 +33,17 @@ final class RecordFile {
 
     static RecordFile of(Contents contents) {
         RecordFile record = new RecordFile();
-        contents.leftOut().forEach(what -> record.leftOut.add(new Json.Text(what)));
+        contents.visits().leftOut().forEach(what -> record.leftOut.add(new Json.Text(what)));
         contents.seizures().forEach(record::seizure);
         contents.exhibits().forEach(record::exhibit);
         contents.facts().forEach(record::fact);
         contents.custody().values().forEach(kept -> kept.steps().forEach(record::step));
         contents.papers().values().forEach(record::paper);
-        contents.decisions().forEach(record::decision);
-        contents.scans().forEach(record::scan);
-        contents.scanFiles().forEach(record::received);
+        contents.visits().decisions().forEach(record::decision);
+        contents.visits().scans().forEach(record::scan);
+        contents.visits().scanFiles().forEach(record::received);
+        contents.visits().examinations().forEach(record::examination);
+        contents.visits().elsewhere().forEach(record::elsewhere);
         return record;
     }
 
@@ -63,6 +67,10 @@ final class RecordFile {
 
     static String paperFile(Recorded.PaperRef paper) {
         return "papers/" + paper.id() + "." + ending(paper.mediaType());
+    }
+
+    static String photoFile(ExaminationRecord examination, ExaminationRecord.Photo photo) {
+        return "examination/" + examination.id() + "/" + photo.digest() + "." + ending(photo.mediaType());
     }
 
     private static String ending(String mediaType) {
@@ -194,6 +202,61 @@ final class RecordFile {
                 Map.of());
     }
 
+    /** What was said and when is sealed in the leaf; the receipt shows it. Times are the tablet's and are not claimed to be right. */
+    private void examination(ExaminationRecord examination) {
+        for (ExaminationRecord.Step step : examination.steps()) {
+            Map<String, String> open = new TreeMap<>(
+                    Map.of("fact", step.id().toString(), "nr", Integer.toString(step.nr()), "kind", step.kind()));
+            if (!step.photos().isEmpty()) {
+                open.put("photos", String.join(" ", step.photos()));
+            }
+            claim(
+                    step.leaf(),
+                    "examination " + examination.number() + ", " + step.kind() + " " + step.nr(),
+                    "examinations.fact",
+                    examination.id(),
+                    open,
+                    Map.of("said", step.said()));
+        }
+        for (ExaminationRecord.Photo photo : examination.photos()) {
+            String digest = "sha256:" + photo.digest();
+            claim(
+                    photo.leaf(),
+                    "photo " + photo.digest(),
+                    "examinations.photo",
+                    examination.id(),
+                    Map.of("digest", digest, "type", photo.mediaType()),
+                    Map.of());
+            file(photoFile(examination, photo), digest);
+        }
+    }
+
+    private void elsewhere(SeizuresElsewhere.Reported reported) {
+        claim(
+                reported.leaf(),
+                "seizure elsewhere " + reported.number(),
+                "examinations.seizure-reported",
+                reported.id(),
+                reported.open(),
+                Map.of());
+        claim(
+                reported.hung().leaf(),
+                "visit of the seizure elsewhere " + reported.number(),
+                "examinations.replay-visit",
+                reported.id(),
+                Map.of("how", reported.hung().how()),
+                Map.of());
+        for (SeizuresElsewhere.Concluded concluded : reported.conclusions()) {
+            claim(
+                    concluded.leaf(),
+                    "conclusion on the seizure elsewhere " + reported.number(),
+                    "examinations.replay-concluded",
+                    reported.id(),
+                    Map.of("concluded", concluded.concluded(), "proposed", concluded.proposed()),
+                    Map.of("why", concluded.why()));
+        }
+    }
+
     /** The leaf of a decision names the digests of the scan's files as they were read; its receipt shows them. */
     private void decision(DecisionRecords.DecisionRecord decision) {
         Map<String, String> open = new TreeMap<>(Map.of(
@@ -235,8 +298,24 @@ final class RecordFile {
         files.add(Json.Members.ofTexts(Map.of("path", path, "sha256", digest.substring("sha256:".length()))));
     }
 
-    /** Of what a receipt may open: everything but who a reader is. */
+    /** Of what a receipt may open: everything but who a reader is, and who told of a seizure elsewhere. */
     static java.util.Set<String> disclosable() {
-        return new TreeSet<>(List.of("content", "why", "name", "from", "to", "note", "marks", "shown"));
+        return new TreeSet<>(List.of(
+                "content",
+                "why",
+                "name",
+                "from",
+                "to",
+                "note",
+                "marks",
+                "shown",
+                "said",
+                "takenAt",
+                "kg",
+                "packages",
+                "place",
+                "placeWords",
+                "seal",
+                "document"));
     }
 }

@@ -19,7 +19,10 @@ import org.aforo.server.evidence.register.Exhibit;
 import org.aforo.server.evidence.register.Fact;
 import org.aforo.server.evidence.register.Recorded;
 import org.aforo.server.evidence.register.Seizure;
+import org.aforo.server.examinations.ExaminationRecord;
+import org.aforo.server.manifests.Visit;
 import org.aforo.server.review.DecisionRecords;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The package for people: what was seized, what is said of it, who held it, and where nobody did; to be read and printed. */
 final class Report {
@@ -40,16 +43,20 @@ final class Report {
     }
 
     /**
-     * @param language {@code es} or {@code en}
-     * @param purpose as it was stated
+     * @param order what it is for, as it was stated, and the language, {@code es} or {@code en}
      */
-    static byte[] of(Contents contents, String language, String purpose, Instant now) throws IOException {
-        Report report = new Report(contents, language, now);
-        report.head(purpose);
+    static byte[] of(Contents contents, Packages.Order order, JsonMapper json, Instant now) throws IOException {
+        Report report = new Report(contents, order.language(), now);
+        report.head(order.purpose());
+        if (contents.seizures().isEmpty()) {
+            report.boxes();
+        }
         for (Seizure seizure : contents.seizures()) {
             report.seizure(seizure);
         }
+        new VisitReport(contents.visits(), report.texts, report.pdf, new RampWords(json, report.texts)).write();
         report.decisions();
+        report.leftOut();
         report.originals();
         report.verify();
         return report.pdf.bytes(report.t("title") + " " + contents.name());
@@ -59,7 +66,7 @@ final class Report {
         return Objects.requireNonNullElse(texts.get(name), name);
     }
 
-    private static String time(Instant at) {
+    static String time(Instant at) {
         return TIME.format(at) + " UTC";
     }
 
@@ -68,6 +75,16 @@ final class Report {
         pdf.small(t("made") + " " + time(now));
         pdf.small(t("purpose") + ": " + purpose);
         pdf.space(6);
+    }
+
+    /** Where nothing was seized here, what the package is about. */
+    private void boxes() throws IOException {
+        for (Visit visit : contents.visits().visits()) {
+            pdf.heading(t("container") + " " + visit.containerNumber());
+            pdf.row(
+                    t("voyage"),
+                    visit.voyage() + ", " + t("port").toLowerCase(java.util.Locale.ROOT) + " " + visit.port());
+        }
     }
 
     private void seizure(Seizure seizure) throws IOException {
@@ -174,7 +191,13 @@ final class Report {
                                         + " %",
                         it.note());
             case Fact.DestructionOrder it ->
-                lines(it.court(), it.order(), it.decidedOn().toString(), t("destroy-by") + " " + it.destroyBy());
+                lines(
+                        it.court(),
+                        it.order(),
+                        it.decidedOn().toString(),
+                        t("destroy-by") + " " + it.destroyBy(),
+                        it.names(),
+                        it.witnessWaiver());
             case Fact.Destruction it -> lines(it.method(), it.place(), time(it.at()), it.certificate());
             case Fact.Remark it -> it.text();
         };
@@ -239,15 +262,11 @@ final class Report {
     }
 
     private void decisions() throws IOException {
-        if (contents.leftOut().contains("readings")) {
-            pdf.heading(t("decisions"));
-            pdf.small(t("readings-left-out"));
-        }
-        if (contents.decisions().isEmpty()) {
+        if (contents.visits().decisions().isEmpty()) {
             return;
         }
         pdf.heading(t("decisions"));
-        for (DecisionRecords.DecisionRecord decision : contents.decisions()) {
+        for (DecisionRecords.DecisionRecord decision : contents.visits().decisions()) {
             pdf.row(
                     time(decision.decidedAt()),
                     t("decided-by")
@@ -261,13 +280,28 @@ final class Report {
         pdf.small(t("renderings"));
     }
 
+    private void leftOut() throws IOException {
+        if (!contents.visits().leftOut().isEmpty()) {
+            pdf.heading(t("left-out"));
+        }
+        for (String what : contents.visits().leftOut()) {
+            pdf.small(t("left-out." + what));
+        }
+    }
+
     private void originals() throws IOException {
         pdf.heading(t("originals"));
         for (Recorded.PaperRef paper : contents.papers().values()) {
             pdf.text(RecordFile.paperFile(paper));
             pdf.code(paper.digest());
         }
-        for (var scan : contents.scans()) {
+        for (ExaminationRecord examination : contents.visits().examinations()) {
+            for (ExaminationRecord.Photo photo : examination.photos()) {
+                pdf.text(RecordFile.photoFile(examination, photo));
+                pdf.code("sha256:" + photo.digest());
+            }
+        }
+        for (var scan : contents.visits().scans()) {
             for (int i = 0; i < scan.files().size(); i++) {
                 pdf.text(RecordFile.scanFile(scan, i));
                 pdf.code(scan.files().get(i).digest());

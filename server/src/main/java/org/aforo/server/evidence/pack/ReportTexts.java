@@ -34,12 +34,13 @@ final class ReportTexts {
             "The reader is sealed; an auditor can unseal on a logged request."
         },
         {
-            "readings-left-out",
+            "left-out.readings",
             "Este paquete no contiene lecturas ni lo mostrado en pantalla: quien lo pidió no puede obtener recibos de lecturas. Fiscalía, juzgado y"
                     + " auditoría sí.",
             "This package holds no readings and nothing of what was on screen: whoever asked for it may not obtain receipts of readings."
                     + " Prosecutor, court and auditor may."
         },
+        {"left-out", "Lo que este paquete no contiene", "What this package does not hold"},
         {"originals", "Originales en este paquete", "Originals in this package"},
         {"erased", "borrado por orden", "erased on order"},
         {"verify", "Cómo comprobarlo", "How to check it"},
@@ -131,8 +132,10 @@ final class ReportTexts {
     static Map<String, String> of(String language) {
         int column = language.equals("en") ? 2 : 1;
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String[] each : TEXTS) {
-            texts.put(each[0], each[column]);
+        for (String[][] table : new String[][][] {TEXTS, VisitTexts.TEXTS}) {
+            for (String[] each : table) {
+                texts.put(each[0], each[column]);
+            }
         }
         return texts;
     }

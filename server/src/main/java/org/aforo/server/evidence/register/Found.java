@@ -3,7 +3,10 @@ package org.aforo.server.evidence.register;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.aforo.server.examinations.Examinations;
+import org.aforo.server.examinations.Examined;
 import org.aforo.server.examinations.SeizureFound;
 import org.aforo.server.manifests.Visit;
 import org.aforo.server.manifests.Visits;
@@ -21,9 +24,11 @@ public class Found {
 
     private final JdbcClient database;
     private final Visits visits;
+    private final Examinations examinations;
     private final Live live;
 
-    Found(JdbcClient database, Visits visits, Live live) {
+    Found(JdbcClient database, Visits visits, Examinations examinations, Live live) {
+        this.examinations = examinations;
         this.database = database;
         this.visits = visits;
         this.live = live;
@@ -51,6 +56,13 @@ public class Found {
                 .param("officer", found.officer())
                 .update();
         live.announce(LiveTopic.EVIDENCE);
+    }
+
+    /** What the examination behind a seizure found, in the order it was recorded; nothing where there was none. */
+    public List<Examined.Finding> things(Seizure seizure) {
+        return Optional.ofNullable(seizure.examinationId()).flatMap(examinations::find).stream()
+                .flatMap(examined -> examined.findings().stream())
+                .toList();
     }
 
     /** The latest first. */

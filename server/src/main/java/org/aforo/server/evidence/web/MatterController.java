@@ -9,6 +9,7 @@ import org.aforo.server.evidence.register.Exhibit;
 import org.aforo.server.evidence.register.FactBook;
 import org.aforo.server.evidence.register.Recorded;
 import org.aforo.server.evidence.register.Register;
+import org.aforo.server.manifests.Visits;
 import org.aforo.server.people.Colleagues;
 import org.aforo.server.platform.Access;
 import org.aforo.server.platform.Action;
@@ -43,9 +44,18 @@ class MatterController {
 
     /** What a look shows. */
     @Component
-    record Showing(Register register, FactBook facts, Views views) {}
+    record Showing(Register register, FactBook facts, Views views, Visits visits) {}
 
     record SeizureName(UUID id, String name, String containerNumber) {}
+
+    record VisitName(UUID id, String containerNumber, String voyage, String port) {}
+
+    private List<VisitName> visits(Matters.Matter matter) {
+        return matter.visits().stream()
+                .flatMap(id -> showing.visits().find(id).stream())
+                .map(visit -> new VisitName(visit.id(), visit.containerNumber(), visit.voyage(), visit.port()))
+                .toList();
+    }
 
     record SightBody(
             UUID id, String name, Instant until, @Nullable Instant endedAt) {}
@@ -57,6 +67,7 @@ class MatterController {
             Instant openedAt,
             String by,
             List<SeizureName> seizures,
+            List<VisitName> visits,
             List<SightBody> sights) {}
 
     private MatterBody body(Matters.Matter matter, boolean whole) {
@@ -72,6 +83,7 @@ class MatterController {
                                 .map(each -> new SeizureName(each.id(), each.name(), each.containerNumber()))
                                 .toList()
                         : List.of(),
+                whole ? visits(matter) : List.of(),
                 whole
                         ? matters.sights(matter.id()).stream()
                                 .map(sight -> new SightBody(
@@ -142,6 +154,15 @@ class MatterController {
         return body(matters.require(id), true);
     }
 
+    record VisitSent(@Nullable UUID visitId) {}
+
+    @PostMapping("/{id}/visits")
+    MatterBody addVisit(Actor actor, @PathVariable UUID id, @RequestBody VisitSent sent) {
+        access.require(actor, Action.EVIDENCE_ORDER);
+        matters.addVisit(id, Sent.required(sent.visitId(), "visitId"), actor);
+        return body(matters.require(id), true);
+    }
+
     record SightSent(@Nullable UUID accountId, @Nullable String until) {}
 
     @PostMapping("/{id}/sights")
@@ -170,7 +191,7 @@ class MatterController {
 
     record SeizureView(Bodies.SeizureBody seizure, List<Bodies.FactBody> facts, List<Bodies.ExhibitBody> exhibits) {}
 
-    record LookedBody(UUID id, String number, String authority, List<SeizureView> seizures) {}
+    record LookedBody(UUID id, String number, String authority, List<SeizureView> seizures, List<VisitName> visits) {}
 
     /** Everything that belongs to the matter, and nothing else. */
     @GetMapping("/{id}/contents")
@@ -181,7 +202,8 @@ class MatterController {
                 matter.id(),
                 matter.number(),
                 matter.authority(),
-                matter.seizures().stream().map(this::seizure).toList());
+                matter.seizures().stream().map(this::seizure).toList(),
+                visits(matter));
     }
 
     private SeizureView seizure(UUID id) {

@@ -59,9 +59,13 @@ class SeizureController {
     PageBody list(
             Actor actor,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable UUID visitId,
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(defaultValue = "50") int limit) {
         access.require(actor, Action.EVIDENCE_SEE);
+        if (visitId != null) {
+            return new PageBody(ofVisit(visitId), null);
+        }
         int size = Math.clamp(limit, 1, MOST_ITEMS);
         Register.Page found = register.search(q, before, size);
         List<ItemBody> items = found.seizures().stream()
@@ -70,6 +74,14 @@ class SeizureController {
                 .toList();
         return new PageBody(
                 items, items.size() < size ? null : found.seizures().getLast().number());
+    }
+
+    private List<ItemBody> ofVisit(UUID visitId) {
+        return register.ofVisit(visitId).stream()
+                .map(seizure -> new ItemBody(
+                        Views.seizure(seizure),
+                        register.exhibitsOf(seizure.id()).size()))
+                .toList();
     }
 
     record OpenSent(
@@ -122,7 +134,19 @@ class SeizureController {
                         .toList());
     }
 
-    record WholeBody(Bodies.SeizureBody seizure, List<Bodies.FactBody> facts, List<Bodies.SummaryBody> exhibits) {}
+    /** What the ramp found, to begin an exhibit with. */
+    record ThingBody(
+            String place,
+            String what,
+            @Nullable Integer packages,
+            @Nullable Double kg,
+            @Nullable String note) {}
+
+    record WholeBody(
+            Bodies.SeizureBody seizure,
+            List<Bodies.FactBody> facts,
+            List<Bodies.SummaryBody> exhibits,
+            List<ThingBody> found) {}
 
     @GetMapping("/{id}")
     WholeBody one(Actor actor, @PathVariable UUID id) {
@@ -135,7 +159,10 @@ class SeizureController {
                         .filter(fact -> fact.exhibitId() == null)
                         .map(views::fact)
                         .toList(),
-                views.summaries(register.exhibitsOf(id), said, actor.accountId()));
+                views.summaries(register.exhibitsOf(id), said, actor.accountId()),
+                found.things(seizure).stream()
+                        .map(each -> new ThingBody(each.place(), each.what(), each.packages(), each.kg(), each.note()))
+                        .toList());
     }
 
     @PostMapping("/{id}/facts")

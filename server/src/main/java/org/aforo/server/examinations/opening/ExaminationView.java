@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.aforo.server.examinations.ExaminationRecord;
 import org.aforo.server.examinations.Examinations;
 import org.aforo.server.examinations.Examined;
 import org.aforo.server.examinations.orders.Order;
@@ -19,10 +20,12 @@ class ExaminationView implements Examinations {
 
     private final Orders orders;
     private final FactStore facts;
+    private final FactsTold told;
 
-    ExaminationView(Orders orders, FactStore facts) {
+    ExaminationView(Orders orders, FactStore facts, FactsTold told) {
         this.orders = orders;
         this.facts = facts;
+        this.told = told;
     }
 
     @Override
@@ -33,6 +36,14 @@ class ExaminationView implements Examinations {
     @Override
     public List<Examined> ofVisit(UUID visitId) {
         return orders.ofVisit(visitId).stream().map(this::examined).toList();
+    }
+
+    @Override
+    public List<ExaminationRecord> recordsOf(UUID visitId) {
+        return orders.ofVisit(visitId).reversed().stream()
+                .flatMap(order -> told.of(order).stream())
+                .filter(record -> !record.steps().isEmpty())
+                .toList();
     }
 
     @Override
