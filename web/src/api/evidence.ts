@@ -193,6 +193,11 @@ export async function seizures(
 	return { items: page.items, next: page.next === null ? null : String(page.next) };
 }
 
+/** Those of one visit. */
+export function seizuresOf(visitId: string, signal?: AbortSignal): Promise<{ readonly items: readonly SeizureItem[] }> {
+	return getJson(withQuery("/api/evidence/seizures", { visitId }), signal);
+}
+
 /** Goods an examination found that have no seizure yet. */
 export interface Awaited {
 	readonly examinationId: string;
@@ -216,6 +221,16 @@ export interface WholeSeizure {
 	readonly seizure: Seizure;
 	readonly facts: readonly Fact[];
 	readonly exhibits: readonly ExhibitSummary[];
+	readonly found: readonly FoundThing[];
+}
+
+/** What the examination behind a seizure found, in the words of the ramp. */
+export interface FoundThing {
+	readonly place: string;
+	readonly what: string;
+	readonly packages: number | null;
+	readonly kg: number | null;
+	readonly note: string | null;
 }
 
 export function seizure(id: string, signal?: AbortSignal): Promise<WholeSeizure> {
@@ -249,7 +264,12 @@ export function openSeizure(wanted: {
 
 export function enterExhibit(
 	seizureId: string,
-	wanted: { readonly description: unknown; readonly weighing?: unknown; readonly sealing?: unknown },
+	wanted: {
+		readonly description: unknown;
+		readonly weighing?: unknown;
+		readonly sealing?: unknown;
+		readonly persons: readonly NamedPerson[];
+	},
 ): Promise<{ readonly id: string; readonly name: string }> {
 	return sendJson("POST", `/api/evidence/seizures/${seizureId}/exhibits`, wanted);
 }
@@ -257,6 +277,7 @@ export function enterExhibit(
 export interface NewFact {
 	readonly kind: string;
 	readonly said: unknown;
+	readonly persons?: readonly NamedPerson[];
 	readonly papers?: readonly string[];
 	readonly corrects?: string;
 	readonly why?: string;
@@ -268,7 +289,12 @@ export function sayOf(what: "seizures" | "exhibits", id: string, fact: NewFact):
 
 export function drawSample(
 	exhibitId: string,
-	wanted: { readonly kind: string; readonly net: Mass; readonly sealing: unknown },
+	wanted: {
+		readonly kind: string;
+		readonly net: Mass;
+		readonly sealing: unknown;
+		readonly persons: readonly NamedPerson[];
+	},
 ): Promise<{ readonly id: string; readonly name: string }> {
 	return sendJson("POST", `/api/evidence/exhibits/${exhibitId}/samples`, wanted);
 }
@@ -367,6 +393,14 @@ export async function fetchPackage(
 	return { content: new Blob(parts, { type: "application/zip" }), name };
 }
 
+/** A visit that belongs to a matter by itself. */
+export interface MatterVisit {
+	readonly id: string;
+	readonly containerNumber: string;
+	readonly voyage: string;
+	readonly port: string;
+}
+
 export interface Matter {
 	readonly id: string;
 	readonly number: string;
@@ -374,6 +408,7 @@ export interface Matter {
 	readonly openedAt: string;
 	readonly by: string;
 	readonly seizures: readonly { readonly id: string; readonly name: string; readonly containerNumber: string }[];
+	readonly visits: readonly MatterVisit[];
 	readonly sights: readonly {
 		readonly id: string;
 		readonly name: string;
@@ -401,6 +436,10 @@ export function openMatter(number: string, authority: string, seizures: readonly
 	return sendJson("POST", "/api/evidence/matters", { number, authority, seizures });
 }
 
+export function addVisitToMatter(matterId: string, visitId: string): Promise<Matter> {
+	return sendJson("POST", `/api/evidence/matters/${matterId}/visits`, { visitId });
+}
+
 export function giveSight(matterId: string, accountId: string, until: string): Promise<Matter> {
 	return sendJson("POST", `/api/evidence/matters/${matterId}/sights`, { accountId, until });
 }
@@ -417,6 +456,7 @@ export interface MatterContents {
 	readonly id: string;
 	readonly number: string;
 	readonly authority: string;
+	readonly visits: readonly MatterVisit[];
 	readonly seizures: readonly {
 		readonly seizure: Seizure;
 		readonly facts: readonly Fact[];

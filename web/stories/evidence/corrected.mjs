@@ -1,9 +1,10 @@
 /** Custody corrects a weighing by adding; both stay in view. Somebody finds the seizure by what is stamped on the bricks, in English. */
 import { expect } from "../teller.mjs";
+import { TABLET } from "./tablet.mjs";
 
 export async function corrected(stage) {
 	const { teller, found } = stage;
-	const custody = await stage.enter();
+	const custody = await stage.enter(TABLET);
 	await custody.signIn("custodio");
 	const { page } = custody;
 	await teller.step("a wrong weighing is corrected by another, and stays struck through", async () => {
@@ -17,6 +18,23 @@ export async function corrected(stage) {
 		await page.getByText("Porque: cifras cambiadas").waitFor();
 		await page.locator(".said-gone").scrollIntoViewIfNeeded();
 		await custody.shot("exhibit-corrected-es");
+	});
+	await teller.step("correcting the circumstances keeps who found it, and an expert is named beside it", async () => {
+		await custody.show(found.seizure);
+		const row = page.locator(".said", { hasText: "Circunstancias" }).first();
+		await row.getByRole("button", { name: "Corregir" }).click();
+		const dialog = page.getByRole("dialog");
+		await dialog.getByLabel("Lugar", { exact: true }).fill("Muelle inventado, puerta 4");
+		const finder = await dialog.getByLabel(/Halló/).inputValue();
+		expect(finder === "Persona Inventada", `the finder was lost: ${finder}`);
+		await dialog.getByRole("button", { name: "Perito" }).click();
+		await dialog.getByLabel(/^Perito/).fill("Perita Inventada");
+		await dialog.getByLabel("Por qué estaba mal").fill("era la puerta 4");
+		await custody.shot("circumstances-correct-es");
+		await dialog.getByRole("button", { name: "Registrar", exact: true }).click();
+		await page.getByText("Perita Inventada").waitFor();
+		expect((await page.getByText("Persona Inventada").count()) >= 2, "the finder stands beside one of the two only");
+		await custody.show(found.exhibit);
 	});
 	await teller.step("a second weighing that does not agree is watched", async () => {
 		await page.getByRole("button", { name: "Añadir" }).click();

@@ -1,5 +1,6 @@
 /** Custody receives by its own confirmation, and hands on to a police depot from a signed paper; the way there is a gap. */
 import { expect } from "../teller.mjs";
+import { TABLET } from "./tablet.mjs";
 
 const HOUR_MS = 3_600_000;
 
@@ -10,7 +11,7 @@ function local(ms) {
 
 export async function handedOn(stage) {
 	const { teller, found } = stage;
-	const custody = await stage.enter();
+	const custody = await stage.enter(TABLET);
 	await custody.signIn("custodio");
 	const { page } = custody;
 	await teller.step("custody sees what waits for its signature and receives it", async () => {
@@ -49,6 +50,14 @@ export async function handedOn(stage) {
 		await custody.speak("en");
 		await custody.shot("exhibit-chain-en");
 		await custody.speak("es");
+	});
+	await teller.step("the visit's page lists its seizure and orders the visit's package", async () => {
+		await custody.show(found.visit);
+		await page.locator(".evidence-chip").first().waitFor();
+		await page.getByRole("button", { name: "Paquete de evidencia" }).click();
+		await page.getByRole("dialog").getByText("Paquete de evidencia de esta visita").waitFor();
+		await custody.shot("visit-package-es");
+		await page.getByRole("dialog").getByRole("button", { name: "Cancelar" }).click();
 	});
 	await stage.leave(custody, "custody");
 }

@@ -3,13 +3,14 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect } from "../teller.mjs";
+import { TABLET } from "./tablet.mjs";
 
 const LAUNCHER = fileURLToPath(new URL("../../../aforo", import.meta.url));
 const VERIFIER = new URL("../../public/verify.html", import.meta.url);
 
 export async function packed(stage) {
 	const { teller, found } = stage;
-	const court = await stage.enter();
+	const court = await stage.enter(TABLET);
 	await court.signIn("juzgado");
 	const { page } = court;
 	let file = "";

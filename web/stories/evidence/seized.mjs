@@ -1,7 +1,6 @@
 /** An examining officer opens a seizure for a visit on a tablet, enters an exhibit and takes it into custody. */
 import { expect } from "../teller.mjs";
-
-const TABLET = { viewport: { width: 1024, height: 768 }, hasTouch: true };
+import { TABLET } from "./tablet.mjs";
 
 export async function seized(stage) {
 	const { teller, found } = stage;
@@ -11,6 +10,8 @@ export async function seized(stage) {
 	await teller.step("an officer opens a seizure for a visit", async () => {
 		await officer.show("/visits");
 		await page.locator("table a").first().click();
+		await page.getByRole("button", { name: "Abrir una incautación" }).waitFor();
+		found.visit = new URL(page.url()).pathname;
 		await page.getByRole("button", { name: "Abrir una incautación" }).click();
 		const dialog = page.getByRole("dialog");
 		await dialog.getByLabel("Lugar", { exact: true }).fill("Muelle inventado, puerta 3");

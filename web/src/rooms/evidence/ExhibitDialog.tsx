@@ -1,13 +1,16 @@
 import { type FormEvent, useState } from "react";
-import { enterExhibit } from "../../api/evidence";
+import { enterExhibit, type FoundThing, type NamedPerson } from "../../api/evidence";
 import { Button, Dialog, Failure } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { useDoing } from "../../shell/load";
 import { OneField } from "./FactDialog";
-import { DESCRIPTION, type FieldOf, filled, SEALING, startOf, WEIGHING } from "./factFields";
+import { asFound, DESCRIPTION, type FieldOf, filled, SEALING, startOf, WEIGHING } from "./factFields";
+import { named, PersonsField } from "./PersonsField";
 
 interface ExhibitDialogProps {
 	readonly seizureId: string;
+	/** What the ramp found, if this may be it: the form begins with it. */
+	readonly found: FoundThing | null;
 	readonly onClose: () => void;
 	readonly onDone: () => void;
 }
@@ -15,11 +18,15 @@ interface ExhibitDialogProps {
 type Values = Readonly<Record<string, string>>;
 
 /** Enters an exhibit: what it is, what it weighs, in which bag it lies. */
-export function ExhibitDialog({ seizureId, onClose, onDone }: ExhibitDialogProps) {
+export function ExhibitDialog({ seizureId, found, onClose, onDone }: ExhibitDialogProps) {
 	const { t } = useLanguage();
-	const [description, setDescription] = useState<Values>(() => startOf("description", null));
+	const [description, setDescription] = useState<Values>(() => ({
+		...startOf("description", null),
+		...(found === null ? {} : asFound(found)),
+	}));
 	const [weighing, setWeighing] = useState<Values>(() => startOf("weighing", null));
 	const [sealing, setSealing] = useState<Values>(() => startOf("sealing", null));
+	const [persons, setPersons] = useState<readonly NamedPerson[]>([]);
 	const entering = useDoing(async () => {
 		const weighed = (weighing["grossValue"] ?? "") !== "" || (weighing["netValue"] ?? "") !== "";
 		const sealed = (sealing["bag"] ?? "") !== "" || (sealing["seal"] ?? "") !== "";
@@ -27,6 +34,7 @@ export function ExhibitDialog({ seizureId, onClose, onDone }: ExhibitDialogProps
 			description: filled("description", description),
 			...(weighed ? { weighing: filled("weighing", weighing) } : {}),
 			...(sealed ? { sealing: filled("sealing", sealing) } : {}),
+			persons: named(persons),
 		});
 		onDone();
 	});
@@ -50,6 +58,7 @@ export function ExhibitDialog({ seizureId, onClose, onDone }: ExhibitDialogProps
 					values={sealing}
 					onChange={setSealing}
 				/>
+				<PersonsField persons={persons} onChange={setPersons} />
 				<Failure failure={entering.failure} />
 				<div className="form-actions">
 					<Button onClick={onClose}>{t("app.cancel")}</Button>

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { addPaper, type Fact, sayOf } from "../../api/evidence";
+import { addPaper, type Fact, type NamedPerson, sayOf } from "../../api/evidence";
 import { Button, Dialog, Failure, SelectField, TextField } from "../../design/parts";
 import { textOr } from "../../i18n/catalog";
 import { useLanguage } from "../../i18n/language";
@@ -7,6 +7,7 @@ import { useDoing } from "../../shell/load";
 import { useMay } from "../../shell/session";
 import { FilesField } from "./FilesField";
 import { FIELDS, type FieldOf, filled, startOf } from "./factFields";
+import { named, PersonsField, stillNamed } from "./PersonsField";
 
 interface FactDialogProps {
 	readonly what: "seizures" | "exhibits";
@@ -27,7 +28,9 @@ export function FactDialog({ what, id, corrects, onClose, onDone }: FactDialogPr
 	const [kind, setKind] = useState(corrects?.kind ?? (what === "exhibits" ? "weighing" : "remark"));
 	const [values, setValues] = useState<Readonly<Record<string, string>>>(() => startOf(kind, corrects?.said ?? null));
 	const [why, setWhy] = useState("");
+	const [persons, setPersons] = useState<readonly NamedPerson[]>(() => stillNamed(corrects?.persons ?? []));
 	const [files, setFiles] = useState<readonly File[]>([]);
+	const onPaper = kind === "destruction-order";
 	const fields = kinds.find((each) => each.kind === kind)?.fields ?? [];
 	const saying = useDoing(async () => {
 		const papers: string[] = [];
@@ -37,6 +40,7 @@ export function FactDialog({ what, id, corrects, onClose, onDone }: FactDialogPr
 		await sayOf(what, id, {
 			kind,
 			said: filled(kind, values),
+			persons: named(persons),
 			papers,
 			...(corrects === null ? {} : { corrects: corrects.id, why: why.trim() }),
 		});
@@ -79,11 +83,16 @@ export function FactDialog({ what, id, corrects, onClose, onDone }: FactDialogPr
 				{corrects !== null && (
 					<TextField label={t("evidence.correct.why")} value={why} onChange={setWhy} multiline maxLength={4000} />
 				)}
-				<FilesField files={files} onChange={setFiles} />
+				<PersonsField persons={persons} onChange={setPersons} />
+				<FilesField files={files} onChange={setFiles} required={onPaper} />
 				<Failure failure={saying.failure} />
 				<div className="form-actions">
 					<Button onClick={onClose}>{t("app.cancel")}</Button>
-					<Button type="submit" look="primary" disabled={saying.busy || (corrects !== null && why.trim() === "")}>
+					<Button
+						type="submit"
+						look="primary"
+						disabled={saying.busy || (corrects !== null && why.trim() === "") || (onPaper && files.length === 0)}
+					>
 						{t("evidence.record")}
 					</Button>
 				</div>

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { lookAt, type MatterContents, matterContents } from "../../api/evidence";
+import { lookAt, type MatterContents, matterContents, type PackageOf } from "../../api/evidence";
 import { ApiProblem } from "../../api/problem";
 import { Await, Button, Failure, PageHead, TextField } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
@@ -66,11 +66,23 @@ function Look({ id, again }: { readonly id: string; readonly again: () => void }
 
 function Contents({ contents }: { readonly contents: MatterContents }) {
 	const { t, language } = useLanguage();
-	const [packing, setPacking] = useState<{ readonly id: string; readonly name: string } | null>(null);
+	const [packing, setPacking] = useState<{ readonly of: PackageOf; readonly name: string } | null>(null);
 	const nothing = () => undefined;
 	return (
 		<>
 			<PageHead title={`${t("evidence.matter")} ${contents.number}`} lead={contents.authority} />
+			{contents.visits.map((visit) => (
+				<section className="panel" key={visit.id}>
+					<div className="panel-head">
+						<h2>
+							{t("evidence.visit")} · {containerNumber(visit.containerNumber)} · {visit.voyage} · {visit.port}
+						</h2>
+						<Button onClick={() => setPacking({ of: { visitId: visit.id }, name: visit.containerNumber })}>
+							{t("evidence.package")}
+						</Button>
+					</div>
+				</section>
+			))}
 			{contents.seizures.map(({ seizure, facts, exhibits }) => (
 				<section key={seizure.id}>
 					<div className="panel-head">
@@ -78,7 +90,9 @@ function Contents({ contents }: { readonly contents: MatterContents }) {
 							{t("evidence.seizure")} {seizure.name} · {containerNumber(seizure.containerNumber)} ·{" "}
 							{dateTime(seizure.foundAt, language)}
 						</h2>
-						<Button onClick={() => setPacking({ id: seizure.id, name: seizure.name })}>{t("evidence.package")}</Button>
+						<Button onClick={() => setPacking({ of: { seizureId: seizure.id }, name: seizure.name })}>
+							{t("evidence.package")}
+						</Button>
 					</div>
 					<ol className="said-list panel">
 						{facts.map((fact) => (
@@ -105,9 +119,7 @@ function Contents({ contents }: { readonly contents: MatterContents }) {
 					))}
 				</section>
 			))}
-			{packing !== null && (
-				<PackageDialog of={{ seizureId: packing.id }} name={packing.name} onClose={() => setPacking(null)} />
-			)}
+			{packing !== null && <PackageDialog of={packing.of} name={packing.name} onClose={() => setPacking(null)} />}
 		</>
 	);
 }

@@ -89,6 +89,11 @@ function Kept({ matter, again }: { readonly matter: Matter; readonly again: () =
 							{each.name} · {containerNumber(each.containerNumber)}
 						</Link>
 					))}
+					{matter.visits.map((each) => (
+						<Link key={each.id} className="evidence-chip" to={{ page: "visit", id: each.id }}>
+							{t("evidence.visit")} · {containerNumber(each.containerNumber)} · {each.voyage}
+						</Link>
+					))}
 				</p>
 				<ul className="evidence-sights">
 					{matter.sights.map((sight) => (

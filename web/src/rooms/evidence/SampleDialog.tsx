@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from "react";
-import { drawSample, type ExhibitSummary } from "../../api/evidence";
+import { drawSample, type ExhibitSummary, type NamedPerson } from "../../api/evidence";
 import { Button, Dialog, Failure, SelectField, TextField } from "../../design/parts";
 import { useLanguage } from "../../i18n/language";
 import { useDoing } from "../../shell/load";
+import { named, PersonsField } from "./PersonsField";
 
 interface SampleDialogProps {
 	readonly exhibit: ExhibitSummary;
@@ -18,12 +19,14 @@ export function SampleDialog({ exhibit, onClose, onDone }: SampleDialogProps) {
 	const [uncertainty, setUncertainty] = useState("");
 	const [bag, setBag] = useState("");
 	const [seal, setSeal] = useState("");
+	const [persons, setPersons] = useState<readonly NamedPerson[]>([]);
 	const drawing = useDoing(async () => {
 		const grams = (text: string) => Number(text.trim().replace(",", "."));
 		await drawSample(exhibit.id, {
 			kind,
 			net: { value: grams(value), unit: "g", uncertainty: grams(uncertainty) },
 			sealing: { bag, seal, note: "" },
+			persons: named(persons),
 		});
 		onDone();
 	});
@@ -51,6 +54,7 @@ export function SampleDialog({ exhibit, onClose, onDone }: SampleDialogProps) {
 					<TextField label={t("evidence.field.bag")} value={bag} onChange={setBag} maxLength={200} />
 					<TextField label={t("evidence.field.seal")} value={seal} onChange={setSeal} maxLength={200} />
 				</div>
+				<PersonsField persons={persons} onChange={setPersons} />
 				<Failure failure={drawing.failure} />
 				<div className="form-actions">
 					<Button onClick={onClose}>{t("app.cancel")}</Button>

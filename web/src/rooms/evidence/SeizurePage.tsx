@@ -87,7 +87,14 @@ function Whole({ whole, again }: { readonly whole: WholeSeizure; readonly again:
 				)}
 			</section>
 			<FactList what="seizures" id={seizure.id} facts={whole.facts} again={again} />
-			{doing === "enter" && <ExhibitDialog seizureId={seizure.id} onClose={() => setDoing(null)} onDone={done} />}
+			{doing === "enter" && (
+				<ExhibitDialog
+					seizureId={seizure.id}
+					found={whole.found[exhibits.filter((each) => each.parentId === null).length] ?? null}
+					onClose={() => setDoing(null)}
+					onDone={done}
+				/>
+			)}
 			{doing === "take" && (
 				<TransferDialog way="take" exhibits={untaken} onClose={() => setDoing(null)} onDone={done} />
 			)}

@@ -1,5 +1,13 @@
 import { type FormEvent, useState } from "react";
-import { type Awaited, seizures as ask, awaited, openSeizure, type SeizureItem, watched } from "../../api/evidence";
+import {
+	type Awaited,
+	seizures as ask,
+	awaited,
+	type NamedPerson,
+	openSeizure,
+	type SeizureItem,
+	watched,
+} from "../../api/evidence";
 import { Await, Button, Dialog, Empty, Failure, MoreButton, PageHead, TextField } from "../../design/parts";
 import { textOr } from "../../i18n/catalog";
 import { useLanguage } from "../../i18n/language";
@@ -9,6 +17,7 @@ import { useDoing, useLoad, usePaged, useSettled } from "../../shell/load";
 import { Link, useNavigation } from "../../shell/navigation";
 import { useMay } from "../../shell/session";
 import { ExhibitTable } from "./looks";
+import { named, PersonsField } from "./PersonsField";
 import "./evidence.css";
 
 /** Seizures, newest first; found by container, bag, seal, or what is stamped on a brick, in either language. */
@@ -143,8 +152,10 @@ export function OpenSeizureDialog({ visitId, examinationId, foundAt, onClose }: 
 	const [at, setAt] = useState(() => toLocalGuayaquil(foundAt));
 	const [place, setPlace] = useState("");
 	const [basis, setBasis] = useState("");
-	const [finder, setFinder] = useState("");
-	const [witness, setWitness] = useState("");
+	const [persons, setPersons] = useState<readonly NamedPerson[]>([
+		{ role: "finder", name: "" },
+		{ role: "witness", name: "" },
+	]);
 	const [note, setNote] = useState("");
 	const opening = useDoing(async () => {
 		const made = await openSeizure({
@@ -152,10 +163,7 @@ export function OpenSeizureDialog({ visitId, examinationId, foundAt, onClose }: 
 			examinationId,
 			foundAt: fromLocalGuayaquil(at) ?? "",
 			circumstances: { place, legalBasis: basis, note },
-			persons: [
-				{ role: "finder", name: finder.trim() },
-				{ role: "witness", name: witness.trim() },
-			].filter((person) => person.name !== ""),
+			persons: named(persons),
 		});
 		go({ page: "seizure", id: made.id });
 	});
@@ -169,17 +177,7 @@ export function OpenSeizureDialog({ visitId, examinationId, foundAt, onClose }: 
 				<TextField label={t("evidence.found")} type="datetime-local" value={at} onChange={setAt} />
 				<TextField label={t("evidence.place")} value={place} onChange={setPlace} maxLength={200} firstFocus />
 				<TextField label={t("evidence.basis")} value={basis} onChange={setBasis} maxLength={200} optional />
-				<div className="form-row">
-					<TextField label={t("evidence.role.finder")} value={finder} onChange={setFinder} maxLength={200} optional />
-					<TextField
-						label={t("evidence.role.witness")}
-						value={witness}
-						onChange={setWitness}
-						maxLength={200}
-						optional
-					/>
-				</div>
-				<p className="quiet small">{t("evidence.persons.says")}</p>
+				<PersonsField persons={persons} onChange={setPersons} />
 				<TextField label={t("evidence.note")} value={note} onChange={setNote} multiline optional />
 				<Failure failure={opening.failure} />
 				<div className="form-actions">

@@ -1,3 +1,4 @@
+import type { FoundThing } from "../../api/evidence";
 import { fromLocalGuayaquil, toLocalGuayaquil } from "../../shell/format";
 
 /** A field of the form of one kind of fact. */
@@ -93,6 +94,8 @@ export const FIELDS: readonly KindOf[] = [
 			{ name: "order" },
 			{ name: "decidedOn", hint: "evidence.day.hint" },
 			{ name: "destroyBy", hint: "evidence.day.hint" },
+			{ name: "names", optional: true, hint: "evidence.names.hint" },
+			{ name: "witnessWaiver", optional: true, long: true, hint: "evidence.witnessWaiver.hint" },
 		],
 	},
 	{
@@ -108,6 +111,27 @@ export const FIELDS: readonly KindOf[] = [
 		fields: [{ name: "place" }, { name: "legalBasis", optional: true }, { name: "note", optional: true, long: true }],
 	},
 ];
+
+/** Where the ramp says something was found, as an exhibit says it. */
+const POSITION_OF: Readonly<Record<string, (typeof POSITIONS)[number]>> = {
+	doors: "behind-doors",
+	cargo: "cargo",
+	front: "front-wall",
+	floor: "floor",
+	roof: "roof",
+	walls: "side-wall",
+	chassis: "structure",
+	machinery: "reefer-unit",
+};
+
+/** What the ramp found, as the form of a description begins with it; what it is stays to be said. */
+export function asFound(found: FoundThing): Readonly<Record<string, string>> {
+	return {
+		position: POSITION_OF[found.place] ?? "other",
+		...(found.packages === null ? {} : { packages: String(found.packages) }),
+		...(found.note === null ? {} : { note: found.note }),
+	};
+}
 
 type Said = Readonly<Record<string, unknown>>;
 
