@@ -160,6 +160,13 @@ export interface Exhibit {
 
 export type Way = "take" | "hand-over" | "out" | "between" | "back" | "missing" | "found" | "destroyed";
 
+/** How, where and under which certificate something is destroyed. */
+export interface Disposal {
+	readonly method: string;
+	readonly place: string;
+	readonly certificate: string;
+}
+
 export interface Transfer {
 	readonly id: string;
 	readonly number: number;
@@ -168,6 +175,7 @@ export interface Transfer {
 	readonly by: Holder;
 	readonly to: Holder | null;
 	readonly from: Holder | null;
+	readonly disposal: Disposal | null;
 	readonly givenAt: string | null;
 	readonly receivedAt: string | null;
 	readonly note: string;
@@ -325,6 +333,7 @@ export interface Draft {
 	readonly to?: string;
 	readonly from?: { readonly kind: string; readonly name: string };
 	readonly house?: { readonly kind: string; readonly name: string };
+	readonly disposal?: Disposal;
 	readonly givenAt?: string;
 	readonly receivedAt?: string;
 	readonly note?: string;

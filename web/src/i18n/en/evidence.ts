@@ -211,7 +211,8 @@ export const evidence: Record<keyof typeof source, string> = {
 	"evidence.way.back.says": "You fetch it from the house, by the signed paper.",
 	"evidence.way.missing.says": "From now on nobody is known to hold it. The gap stays in view for good.",
 	"evidence.way.found.says": "You confirm that you hold it from now on; the gap before it stays.",
-	"evidence.way.destroyed.says": "As the recorded order says, with the certificate of destruction.",
+	"evidence.way.destroyed.says":
+		"As the recorded order says, after weighing it. Nothing changes until the second person confirms too, within the hour.",
 	"evidence.confirm.take": "I confirm that I hold {names}.",
 	"evidence.confirm.hand-over": "I confirm that I give {names} to {to}.",
 	"evidence.confirm.out": "I confirm that I gave {names} to {to}, as the paper says.",
@@ -301,4 +302,10 @@ export const evidence: Record<keyof typeof source, string> = {
 		"No witness sample is in custody. Draw one and take it, or record the judge's waiver with the order.",
 	"problem.evidence.witness-sample-stays":
 		"A witness sample does not go to a laboratory. Draw another sample for that.",
+	"evidence.second": "Who else confirms",
+	"evidence.destroy": "Confirm the destruction",
+	"evidence.destroy.forMe": "Destruction {number}: waits for your signature",
+	"evidence.destroy.given": "Destruction {number}: waits for the second person to sign",
+	"evidence.destroy.confirm": "I confirm, with {from}, that {names} was destroyed as the certificate says.",
+	"problem.evidence.not-weighed": "It was not weighed before its destruction. Record the weighing first.",
 };

@@ -210,7 +210,8 @@ export const evidence = {
 	"evidence.way.back.says": "Usted lo retira de la casa, según el acta firmada.",
 	"evidence.way.missing.says": "Desde ahora no consta dónde está. El vacío queda a la vista para siempre.",
 	"evidence.way.found.says": "Usted confirma que lo tiene desde ahora; el vacío anterior queda.",
-	"evidence.way.destroyed.says": "Según la orden registrada, con el certificado de destrucción.",
+	"evidence.way.destroyed.says":
+		"Según la orden registrada y después de pesarlo. Nada cambia hasta que la segunda persona también confirme, dentro de una hora.",
 	"evidence.confirm.take": "Confirmo que tengo {names}.",
 	"evidence.confirm.hand-over": "Confirmo que entrego {names} a {to}.",
 	"evidence.confirm.out": "Confirmo que entregué {names} a {to}, como dice el acta.",
@@ -299,4 +300,10 @@ export const evidence = {
 	"problem.evidence.witness-sample-missing":
 		"No hay una muestra testigo en custodia. Tómela y recíbala, o registre con la orden la dispensa del juez.",
 	"problem.evidence.witness-sample-stays": "Una muestra testigo no va al laboratorio. Tome otra muestra para eso.",
+	"evidence.second": "Quién más confirma",
+	"evidence.destroy": "Confirmar la destrucción",
+	"evidence.destroy.forMe": "Destrucción {number}: espera su firma",
+	"evidence.destroy.given": "Destrucción {number}: espera la firma de la segunda persona",
+	"evidence.destroy.confirm": "Confirmo que {names} fue destruido, junto con {from}, como dice el certificado.",
+	"problem.evidence.not-weighed": "No se pesó antes de destruir. Registre antes el pesaje.",
 } as const;

@@ -23,7 +23,11 @@ export function FactDialog({ what, id, corrects, onClose, onDone }: FactDialogPr
 	const { t } = useLanguage();
 	const orders = useMay("evidence-order");
 	const kinds = FIELDS.filter(
-		(kind) => kind.of.includes(what) && (orders || (kind.kind !== "destruction-order" && kind.kind !== "destruction")),
+		(kind) =>
+			kind.of.includes(what) &&
+			(orders || (kind.kind !== "destruction-order" && kind.kind !== "destruction")) &&
+			// recorded when two have confirmed it, and here only corrected
+			(corrects !== null || kind.kind !== "destruction"),
 	);
 	const [kind, setKind] = useState(corrects?.kind ?? (what === "exhibits" ? "weighing" : "remark"));
 	const [values, setValues] = useState<Readonly<Record<string, string>>>(() => startOf(kind, corrects?.said ?? null));

@@ -42,15 +42,19 @@ function Offer({ transfer, again }: { readonly transfer: Transfer; readonly agai
 	const { t, language } = useLanguage();
 	const [doing, setDoing] = useState<"receive" | "end" | null>(null);
 	const mine = transfer.by.mine;
+	const { disposal } = transfer;
+	const receive = t(disposal === null ? "evidence.receive" : "evidence.destroy");
 	return (
 		<section className="panel evidence-offer" aria-label={t("evidence.handover", { number: transfer.number })}>
 			<div className="panel-head">
-				<h2>{t(mine ? "evidence.offer.given" : "evidence.offer.forMe", { number: transfer.number })}</h2>
+				<h2>{t(waits(mine, disposal !== null), { number: transfer.number })}</h2>
 				<div className="page-actions">
-					<Button onClick={() => setDoing("end")}>{t(mine ? "evidence.withdraw" : "evidence.refuse")}</Button>
+					{disposal === null && (
+						<Button onClick={() => setDoing("end")}>{t(mine ? "evidence.withdraw" : "evidence.refuse")}</Button>
+					)}
 					{!mine && (
 						<Button look="primary" onClick={() => setDoing("receive")}>
-							{t("evidence.receive")}
+							{receive}
 						</Button>
 					)}
 				</div>
@@ -66,13 +70,18 @@ function Offer({ transfer, again }: { readonly transfer: Transfer; readonly agai
 				<p>
 					<HolderName holder={transfer.by} /> → {transfer.to !== null && <HolderName holder={transfer.to} />}
 				</p>
+				{disposal !== null && (
+					<p>
+						{disposal.method} · {disposal.place} · {t("evidence.field.certificate")} {disposal.certificate}
+					</p>
+				)}
 				<p className="soft small">
 					{dateTime(transfer.draftedAt, language)} {transfer.note !== "" && `· ${transfer.note}`}
 				</p>
 			</div>
 			{doing === "receive" && (
 				<ProofDialog
-					title={t("evidence.receive")}
+					title={receive}
 					act="custody-receive"
 					subject={transfer.id}
 					onClose={() => setDoing(null)}
@@ -83,7 +92,7 @@ function Offer({ transfer, again }: { readonly transfer: Transfer; readonly agai
 					}}
 				>
 					<p>
-						{t("evidence.receive.confirm", {
+						{t(disposal === null ? "evidence.receive.confirm" : "evidence.destroy.confirm", {
 							names: transfer.exhibits.map((each) => each.name).join(", "),
 							from: transfer.by.name,
 						})}
@@ -103,6 +112,14 @@ function Offer({ transfer, again }: { readonly transfer: Transfer; readonly agai
 			)}
 		</section>
 	);
+}
+
+/** What an open hand-over waits for. */
+function waits(mine: boolean, destroyed: boolean) {
+	if (destroyed) {
+		return mine ? "evidence.destroy.given" : "evidence.destroy.forMe";
+	}
+	return mine ? "evidence.offer.given" : "evidence.offer.forMe";
 }
 
 interface EndDialogProps {

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import {
 	addPaper,
 	confirmTransfer,
+	type Disposal,
 	draftTransfer,
 	type ExhibitSummary,
 	HOUSE_KINDS,
@@ -73,6 +74,7 @@ function DraftDialog({ way, exhibits, names, onClose, onDrafted }: DraftDialogPr
 	const [given, setGiven] = useState(() => toLocalGuayaquil(Date.now()));
 	const [received, setReceived] = useState(() => toLocalGuayaquil(Date.now()));
 	const [note, setNote] = useState("");
+	const [disposal, setDisposal] = useState<Disposal>({ method: "", place: "", certificate: "" });
 	const [files, setFiles] = useState<readonly File[]>([]);
 	const onPaper = way === "out" || way === "between" || way === "back";
 	const drafting = useDoing(async () => {
@@ -87,7 +89,8 @@ function DraftDialog({ way, exhibits, names, onClose, onDrafted }: DraftDialogPr
 				exhibits: exhibits.map((exhibit) => exhibit.id),
 				note,
 				papers,
-				...(way === "hand-over" ? { to } : {}),
+				...(way === "hand-over" || way === "destroyed" ? { to } : {}),
+				...(way === "destroyed" ? { disposal } : {}),
 				...(way === "out" || way === "between" ? { house: { kind, name: house } } : {}),
 				...(way === "between" || way === "back" ? { from } : {}),
 				...(onPaper
@@ -101,7 +104,8 @@ function DraftDialog({ way, exhibits, names, onClose, onDrafted }: DraftDialogPr
 		drafting.run();
 	};
 	const missing =
-		(way === "hand-over" && to === "") ||
+		((way === "hand-over" || way === "destroyed") && to === "") ||
+		(way === "destroyed" && Object.values(disposal).some((each) => each.trim() === "")) ||
 		((way === "out" || way === "between") && house.trim() === "") ||
 		((way === "between" || way === "back") && known === null && fromName.trim() === "") ||
 		((onPaper || way === "destroyed") && files.length === 0) ||
@@ -114,7 +118,13 @@ function DraftDialog({ way, exhibits, names, onClose, onDrafted }: DraftDialogPr
 					<strong>{names}</strong>
 				</p>
 				<p className="quiet small">{t(`evidence.way.${way}.says`)}</p>
-				{way === "hand-over" && <Receivers value={to} onChange={setTo} />}
+				{way === "hand-over" && <Receivers label={t("evidence.receiver")} value={to} onChange={setTo} />}
+				{way === "destroyed" && (
+					<>
+						<Receivers label={t("evidence.second")} value={to} onChange={setTo} />
+						<DisposalFields disposal={disposal} onChange={setDisposal} />
+					</>
+				)}
 				{(way === "between" || way === "back") && known === null && (
 					<div className="form-row">
 						<SelectField label={t("evidence.fromHouse")} value={fromKind} onChange={setFromKind} options={houses} />
@@ -147,14 +157,53 @@ function DraftDialog({ way, exhibits, names, onClose, onDrafted }: DraftDialogPr
 	);
 }
 
-function Receivers({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+interface DisposalFieldsProps {
+	readonly disposal: Disposal;
+	readonly onChange: (disposal: Disposal) => void;
+}
+
+function DisposalFields({ disposal, onChange }: DisposalFieldsProps) {
+	const { t } = useLanguage();
+	return (
+		<>
+			<div className="form-row">
+				<TextField
+					label={t("evidence.field.method")}
+					value={disposal.method}
+					onChange={(method) => onChange({ ...disposal, method })}
+					maxLength={200}
+				/>
+				<TextField
+					label={t("evidence.field.place")}
+					value={disposal.place}
+					onChange={(place) => onChange({ ...disposal, place })}
+					maxLength={200}
+				/>
+			</div>
+			<TextField
+				label={t("evidence.field.certificate")}
+				value={disposal.certificate}
+				onChange={(certificate) => onChange({ ...disposal, certificate })}
+				maxLength={200}
+			/>
+		</>
+	);
+}
+
+interface ReceiversProps {
+	readonly label: string;
+	readonly value: string;
+	readonly onChange: (value: string) => void;
+}
+
+function Receivers({ label, value, onChange }: ReceiversProps) {
 	const { t } = useLanguage();
 	const [loaded, again] = useLoad((signal) => receivers(signal), "receivers");
 	return (
 		<Await loaded={loaded} again={again}>
 			{({ items }) => (
 				<SelectField
-					label={t("evidence.receiver")}
+					label={label}
 					value={value}
 					onChange={onChange}
 					options={[

@@ -253,8 +253,7 @@ class CustodyRoadTest {
         String offer = EvidenceRoad.draft(finder, handOver(custodian, exhibit));
         assertThat(EvidenceRoad.confirm(finder, offer).status()).isEqualTo(200);
         assertThat(receive(custodian, offer).status()).isEqualTo(200);
-        Map<String, Object> destroyed = way("destroyed", exhibit);
-        destroyed.put("papers", List.of(paper(custodian, "certificado " + exhibit)));
+        Map<String, Object> destroyed = EvidenceRoad.destroyed(custodian, finder, exhibit);
         assertThat(custodian.client().post("/api/evidence/transfers", destroyed).code())
                 .isEqualTo("evidence.witness-sample-missing");
         String witness = created(custodian.client().post(path + "/samples", net), "id");
@@ -270,6 +269,7 @@ class CustodyRoadTest {
         SERVER.clock().advance(Duration.ofMinutes(1));
         assertThat(move(custodian, way("found", witness)).status()).isEqualTo(200);
         assertThat(EvidenceRoad.confirm(custodian, drafted).status()).isEqualTo(200);
+        assertThat(receive(finder, drafted).status()).isEqualTo(200);
         theWitnessSampleStays(witness);
     }
 
@@ -281,21 +281,20 @@ class CustodyRoadTest {
 
     private void theWitnessSampleStays(String witness) {
         String path = "/api/evidence/exhibits/" + witness;
-        Map<String, Object> destroyed = way("destroyed", witness);
-        destroyed.put("papers", List.of(paper(custodian, "certificado " + witness)));
+        Map<String, Object> destroyed = EvidenceRoad.destroyed(custodian, finder, witness);
         created(custodian.client().post(path + "/facts", order(custodian, Map.of())), "id");
         assertThat(custodian.client().post("/api/evidence/transfers", destroyed).code())
                 .isEqualTo("evidence.not-named");
         String name = exhibit(custodian, witness).at("/summary/name").asString();
         created(custodian.client().post(path + "/facts", order(custodian, Map.of("names", name))), "id");
-        assertThat(move(custodian, destroyed).status()).isEqualTo(200);
+        assertThat(EvidenceRoad.draft(custodian, destroyed)).isNotEmpty();
     }
 
     @Test
     void only_what_a_judge_ordered_is_destroyed_and_then_it_moves_no_more() {
         taken();
-        Map<String, Object> destroyed = way("destroyed", exhibit);
-        destroyed.put("papers", List.of(paper(custodian, "certificado " + exhibit)));
+        Map<String, Object> unweighed = EvidenceRoad.destroyed(custodian, finder, ROAD.exhibit(finder, seizure));
+        unweighed.put("exhibits", List.of(exhibit));
         move(finder, handOver(custodian, exhibit));
         String offer = finder.client()
                 .get("/api/evidence/transfers")
@@ -303,7 +302,7 @@ class CustodyRoadTest {
                 .at("/items/0/id")
                 .asString();
         assertThat(receive(custodian, offer).status()).isEqualTo(200);
-        assertThat(custodian.client().post("/api/evidence/transfers", destroyed).code())
+        assertThat(custodian.client().post("/api/evidence/transfers", unweighed).code())
                 .isEqualTo("evidence.not-ordered");
         Map<String, Object> order = order(custodian, Map.of("witnessWaiver", "sin muestra testigo, dice la jueza"));
         Map<String, Object> withoutPaper = new java.util.HashMap<>(order);
@@ -325,9 +324,58 @@ class CustodyRoadTest {
                         .at("/items/0/deadline/daysLeft")
                         .asInt())
                 .isEqualTo(10);
-        assertThat(move(custodian, destroyed).status()).isEqualTo(200);
-        assertThat(exhibit(custodian, exhibit).at("/summary/state").asString()).isEqualTo("destroyed");
+        assertThat(custodian.client().post("/api/evidence/transfers", unweighed).code())
+                .isEqualTo("evidence.not-weighed");
+        destroyedByTwo();
         assertThat(move(custodian, way("found", exhibit)).code()).isEqualTo("evidence.custody-refused");
+    }
+
+    /** The first confirmation moves nothing; nobody but the second person completes it; then the certificate is a fact. */
+    private void destroyedByTwo() {
+        Map<String, Object> destroyed = EvidenceRoad.destroyed(custodian, finder, exhibit);
+        Map<String, Object> alone = new java.util.HashMap<>(destroyed);
+        alone.put("to", custodian.id().toString());
+        assertThat(custodian.client().post("/api/evidence/transfers", alone).code())
+                .isEqualTo("evidence.transfer-refused");
+        alone.remove("to");
+        assertThat(custodian.client().post("/api/evidence/transfers", alone).code())
+                .isEqualTo("evidence.transfer-refused");
+        assertThat(custodian
+                        .client()
+                        .post(
+                                "/api/evidence/exhibits/" + exhibit + "/facts",
+                                Map.of(
+                                        "kind",
+                                        "destruction",
+                                        "said",
+                                        Map.of(
+                                                "method", "fire",
+                                                "place", "Horno",
+                                                "at", "2026-11-24T11:30:00Z",
+                                                "certificate", "C-1")))
+                        .code())
+                .as("not by one word")
+                .isEqualTo("evidence.fact-refused");
+        String drafted = EvidenceRoad.draft(custodian, destroyed);
+        assertThat(receive(finder, drafted).code())
+                .as("the first has not confirmed")
+                .isEqualTo("evidence.transfer-unknown");
+        assertThat(EvidenceRoad.confirm(custodian, drafted).status()).isEqualTo(200);
+        assertThat(exhibit(custodian, exhibit).at("/summary/state").asString()).isEqualTo("held");
+        assertThat(receive(custodian, drafted).code())
+                .as("nobody is the second of two alone")
+                .isEqualTo("evidence.transfer-unknown");
+        assertThat(finder.client()
+                        .get("/api/evidence/transfers")
+                        .json()
+                        .at("/items/0/state")
+                        .asString())
+                .isEqualTo("offered");
+        assertThat(receive(finder, drafted).status()).isEqualTo(200);
+        var whole = exhibit(custodian, exhibit);
+        assertThat(whole.at("/summary/state").asString()).isEqualTo("destroyed");
+        assertThat(whole.get("facts").findValuesAsString("certificate")).containsExactly("C-" + exhibit);
+        assertThat(receive(finder, drafted).code()).as("once").isEqualTo("evidence.custody-refused");
     }
 
     /** Many requests at once, many at random: whatever the order in which they come through, one holder at most and a legal chain. */

@@ -169,6 +169,23 @@ public final class EvidenceRoad {
         return wanted;
     }
 
+    /** A destruction with its certificate, a weighing before it, and somebody who stands beside whoever puts it together. */
+    public static Map<String, Object> destroyed(Hand by, Hand second, String exhibit) {
+        created(
+                by.client()
+                        .post(
+                                "/api/evidence/exhibits/" + exhibit + "/facts",
+                                Map.of("kind", "weighing", "said", weighing("destruction", "27.50", "0.05"))),
+                "id");
+        Map<String, Object> wanted = way("destroyed", exhibit);
+        wanted.put("to", second.id().toString());
+        wanted.put(
+                "disposal",
+                Map.of("method", "incineration", "place", "Horno inventado", "certificate", "C-" + exhibit));
+        wanted.put("papers", List.of(paper(by, "certificado " + exhibit)));
+        return wanted;
+    }
+
     public static Map<String, Object> handOver(Hand to, String... exhibits) {
         Map<String, Object> wanted = way("hand-over", exhibits);
         wanted.put("to", to.id().toString());

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.aforo.server.evidence.custody.Holder.House;
 import org.aforo.server.evidence.custody.Holder.Officer;
 import org.aforo.server.journal.LeafRef;
+import org.aforo.server.people.Proofs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,11 +44,12 @@ class CustodyStore {
         Officer to = transfer.to();
         House from = transfer.from();
         House house = transfer.house();
+        Transfer.Disposing disposal = transfer.disposal();
         database.sql("""
                 insert into evidence.transfer (id, number, way, account_id, pseudonym, unit, to_account, to_pseudonym, to_unit, from_kind, from_name,
-                    to_kind, to_name, given_at, received_at, note, drafted_at)
-                values (:id, :number, :way, :account, :by, :unit, :toAccount, :toBy, :toUnit, :fromKind, :fromName, :toKind, :toName, :given,
-                    :received, :note, :at)
+                    to_kind, to_name, disposal_method, disposal_place, certificate, given_at, received_at, note, drafted_at)
+                values (:id, :number, :way, :account, :by, :unit, :toAccount, :toBy, :toUnit, :fromKind, :fromName, :toKind, :toName,
+                    :method, :place, :certificate, :given, :received, :note, :at)
                 """)
                 .param("id", transfer.id())
                 .param("number", transfer.number())
@@ -62,6 +64,9 @@ class CustodyStore {
                 .param("fromName", from == null ? null : from.name())
                 .param("toKind", house == null ? null : house.kind().code())
                 .param("toName", house == null ? null : house.name())
+                .param("method", disposal == null ? null : disposal.method())
+                .param("place", disposal == null ? null : disposal.place())
+                .param("certificate", disposal == null ? null : disposal.certificate())
                 .param("given", timestamp(transfer.givenAt()))
                 .param("received", timestamp(transfer.receivedAt()))
                 .param("note", transfer.note())
@@ -82,14 +87,16 @@ class CustodyStore {
                 .optional();
     }
 
-    /** Those this account gave or is given, the latest first; of drafts none. */
-    List<Transfer> of(UUID accountId, int limit) {
+    /** Those this account gave or is given, the latest first; of drafts only what waits for a second person and was put together since then. */
+    List<Transfer> of(UUID accountId, Instant since, int limit) {
         return database.sql("""
                         select * from evidence.transfer t where (t.account_id = :account or t.to_account = :account)
-                            and exists (select from evidence.step s where s.transfer_id = t.id)
+                            and (exists (select from evidence.step s where s.transfer_id = t.id)
+                                or (t.drafted_at >= :since and exists (select from evidence.first_confirmation f where f.transfer_id = t.id)))
                         order by t.number desc limit :limit
                         """)
                 .param("account", accountId)
+                .param("since", Timestamp.from(since))
                 .param("limit", limit)
                 .query(this::transferIn)
                 .list();
@@ -117,11 +124,42 @@ class CustodyStore {
                 receiver(row),
                 house(row, "from"),
                 house(row, "to"),
+                disposal(row),
                 instant(row.getTimestamp("given_at")),
                 instant(row.getTimestamp("received_at")),
                 row.getString("note"),
                 row.getTimestamp("drafted_at").toInstant(),
                 exhibitsOf(id));
+    }
+
+    private static Transfer.@Nullable Disposing disposal(ResultSet row) throws SQLException {
+        String certificate = row.getString("certificate");
+        return certificate == null
+                ? null
+                : new Transfer.Disposing(
+                        row.getString("disposal_method"), row.getString("disposal_place"), certificate);
+    }
+
+    void addFirst(UUID transfer, Proofs.Proof proof, LeafRef leaf) {
+        database.sql("""
+                insert into evidence.first_confirmation (transfer_id, proof_method, proof_at, leaf) values (:transfer, :method, :at, :leaf)
+                on conflict do nothing
+                """)
+                .param("transfer", transfer)
+                .param("method", proof.method())
+                .param("at", Timestamp.from(proof.at()))
+                .param("leaf", leaf.pendingId())
+                .update();
+    }
+
+    /** How the first of two has confirmed, if they have. */
+    Optional<Proofs.Proof> first(UUID transfer) {
+        return database.sql("select * from evidence.first_confirmation where transfer_id = :transfer")
+                .param("transfer", transfer)
+                .query((row, n) -> new Proofs.Proof(
+                        row.getString("proof_method"),
+                        row.getTimestamp("proof_at").toInstant()))
+                .optional();
     }
 
     private List<UUID> exhibitsOf(UUID transferId) {

@@ -20,6 +20,8 @@ final class Disposal {
     /** Why not. */
     enum Refusal {
         NOT_ORDERED,
+        /** Not weighed before its destruction: nobody could say that what is destroyed is what was seized. */
+        NOT_WEIGHED,
         /** The order does not name the witness sample: an order for the goods is none for what was set aside from them. */
         NOT_NAMED,
         /** Goods without a witness sample in custody, and no judge's waiver of one. */
@@ -36,11 +38,16 @@ final class Disposal {
      * Whether it may be destroyed.
      *
      * @param orders that stand
+     * @param weighed whether a weighing before destruction stands
      * @param witnessKept whether a witness sample of it is in somebody's custody and stays there
      */
-    static Optional<Refusal> destroying(Exhibit exhibit, List<Fact.DestructionOrder> orders, boolean witnessKept) {
+    static Optional<Refusal> destroying(
+            Exhibit exhibit, List<Fact.DestructionOrder> orders, boolean weighed, boolean witnessKept) {
         if (orders.isEmpty()) {
             return Optional.of(Refusal.NOT_ORDERED);
+        }
+        if (!weighed) {
+            return Optional.of(Refusal.NOT_WEIGHED);
         }
         if (exhibit.kind().equals(WITNESS)) {
             boolean named = orders.stream().anyMatch(order -> names(order, exhibit.name()));

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number that people quote
  * @param by who put it together and confirms it first
- * @param to the receiving officer; of a hand-over between officers only
+ * @param to the receiving officer of a hand-over between officers; the second person of a destruction
  * @param from the house it comes from, on paper
  * @param house the house it goes to, on paper
+ * @param disposal of a destruction only
  * @param givenAt as the paper says
  * @param receivedAt as the paper says
  */
@@ -29,6 +30,7 @@ public record Transfer(
         @Nullable Officer to,
         @Nullable House from,
         @Nullable House house,
+        @Nullable Disposing disposal,
         @Nullable Instant givenAt,
         @Nullable Instant receivedAt,
         String note,
@@ -38,6 +40,9 @@ public record Transfer(
     public Transfer {
         exhibits = List.copyOf(exhibits);
     }
+
+    /** How, where and under which certificate something is destroyed. */
+    public record Disposing(String method, String place, String certificate) {}
 
     /** How custody changes. */
     public enum Way {
@@ -53,7 +58,7 @@ public record Transfer(
         BACK(true),
         MISSING(false),
         FOUND(false),
-        /** Destroyed as ordered, with the certificate. */
+        /** Destroyed as ordered, with the certificate; two confirm. */
         DESTROYED(true);
 
         private final boolean onPaper;

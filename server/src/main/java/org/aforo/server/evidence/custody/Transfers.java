@@ -84,6 +84,7 @@ public class Transfers {
             @Nullable UUID to,
             @Nullable House from,
             @Nullable House house,
+            Transfer.@Nullable Disposing disposal,
             @Nullable Instant givenAt,
             @Nullable Instant receivedAt,
             @Nullable String note,
@@ -114,6 +115,7 @@ public class Transfers {
                 wanted.to() == null ? null : receiver(wanted.to(), giver),
                 wanted.from(),
                 wanted.house(),
+                wanted.disposal(),
                 micros(wanted.givenAt()),
                 micros(wanted.receivedAt()),
                 wanted.note() == null ? "" : wanted.note().strip(),
@@ -136,13 +138,15 @@ public class Transfers {
         boolean houses = way == Transfer.Way.OUT || way == Transfer.Way.BETWEEN || way == Transfer.Way.BACK;
         Instant given = wanted.givenAt();
         Instant received = wanted.receivedAt();
-        if ((way == Transfer.Way.HAND_OVER) != (wanted.to() != null)
+        boolean destroyed = way == Transfer.Way.DESTROYED;
+        if (destroyed != (wanted.disposal() != null)
+                || (way == Transfer.Way.HAND_OVER || destroyed) != (wanted.to() != null)
                 || (way == Transfer.Way.OUT || way == Transfer.Way.BETWEEN) != (wanted.house() != null)
                 || (way == Transfer.Way.BETWEEN || way == Transfer.Way.BACK) != (wanted.from() != null)
                 || houses != (given != null && received != null)) {
-            throw refused(
-                    "The members of a hand-over " + way.code()
-                            + " are wrong: officers have an account (to); houses a kind, a name and the two times of the paper.");
+            throw refused("The members of a hand-over " + way.code()
+                    + " are wrong: officers have an account (to); houses a kind, a name and the two times of the paper; a destruction a second person (to), a method, a place and"
+                    + " a certificate.");
         }
         if (given != null && received != null && (received.isBefore(given) || received.isAfter(now))) {
             throw refused("The paper's times are wrong: given, then received, and both not later than now.");
@@ -167,7 +171,7 @@ public class Transfers {
     }
 
     /**
-     * The first confirmation: for most ways the only one; of a hand-over between officers the giver's.
+     * The first confirmation: for most ways the only one; of a hand-over between officers the giver's, of a destruction the one that moves nothing yet.
      *
      * @throws Problem {@code people.proof-missing} (403), {@code evidence.transfer-unknown} (404), {@code evidence.draft-old} (409),
      *     {@code evidence.custody-refused} (409) with the exhibit and the reason, or what {@link Disposals} refuses (409);
@@ -181,11 +185,14 @@ public class Transfers {
         }
         Instant now = signing.now();
         if (now.isAfter(transfer.draftedAt().plus(DRAFT_GOOD_FOR))) {
-            throw Problem.caller(
-                    409, "evidence.draft-old", "This was put together more than an hour ago. Put it together again.");
+            throw old();
         }
         signing.disposals().require(transfer.way(), transfer.house(), Set.copyOf(transfer.exhibits()));
         Proofs.Proof shown = signing.proofs().use(by, GIVE, transferId, proof);
+        if (transfer.way() == Transfer.Way.DESTROYED) {
+            signing.disposals().first(transfer, shown);
+            return;
+        }
         apply(transfer, officer(by), new Signed(first(transfer, now), shown, null), now);
     }
 
@@ -222,10 +229,31 @@ public class Transfers {
     @Transactional
     public void receive(UUID transferId, @Nullable String proof, Actor by) {
         Transfer transfer = require(transferId);
+        if (transfer.way() == Transfer.Way.DESTROYED) {
+            destroy(transfer, proof, by);
+            return;
+        }
         Proofs.Proof shown = signing.proofs().use(by, RECEIVE, transferId, proof);
         Officer officer = officer(by);
         Moment moment = new Moment("received", live -> new Step.Received(transferId, officer, live));
         apply(transfer, officer, new Signed(moment, shown, null), signing.now());
+    }
+
+    /** The second person of a destruction confirms it: now it has happened, and both stand for it. */
+    private void destroy(Transfer transfer, @Nullable String proof, Actor by) {
+        Officer second = transfer.to();
+        if (second == null || !second.accountId().equals(by.accountId())) {
+            throw unknown();
+        }
+        Proofs.Proof first = store.first(transfer.id()).orElseThrow(Transfers::unknown);
+        Instant now = signing.now();
+        if (now.isAfter(transfer.draftedAt().plus(DRAFT_GOOD_FOR))) {
+            throw old();
+        }
+        signing.disposals().require(transfer.way(), transfer.house(), Set.copyOf(transfer.exhibits()));
+        Proofs.Proof shown = signing.proofs().use(by, RECEIVE, transfer.id(), proof);
+        apply(transfer, transfer.by(), new Signed(first(transfer, now), first, null, shown), now);
+        signing.disposals().certified(transfer, now, by);
     }
 
     /** The receiver does not take it; it stays where it is. */
@@ -250,7 +278,13 @@ public class Transfers {
     private record Signed(
             Moment moment,
             Proofs.@Nullable Proof proof,
-            @Nullable String why) {}
+            @Nullable String why,
+            Proofs.@Nullable Proof second) {
+
+        Signed(Moment moment, Proofs.@Nullable Proof proof, @Nullable String why) {
+            this(moment, proof, why, null);
+        }
+    }
 
     private void apply(Transfer transfer, Officer by, Signed signed, Instant now) {
         store.lock(transfer.exhibits());
@@ -324,6 +358,10 @@ public class Transfers {
         if (proof != null) {
             open.put("proof", proof.method());
         }
+        Proofs.Proof second = signed.second();
+        if (second != null) {
+            open.put("secondProof", second.method());
+        }
         List<Recorded.PaperRef> scans =
                 papers.ofTransfers(List.of(transfer.id())).getOrDefault(transfer.id(), List.of());
         if (!scans.isEmpty()) {
@@ -347,14 +385,14 @@ public class Transfers {
     public String stateOf(Transfer transfer) {
         List<String> kinds = store.kindsOf(transfer.id());
         if (kinds.isEmpty()) {
-            return "draft";
+            return store.first(transfer.id()).isPresent() ? "offered" : "draft";
         }
         return transfer.way() == Transfer.Way.HAND_OVER ? kinds.getLast() : "done";
     }
 
     /** Those this person gave or is given, the latest first. */
     public List<Transfer> of(Actor actor, int limit) {
-        return store.of(actor.accountId(), limit);
+        return store.of(actor.accountId(), signing.now().minus(DRAFT_GOOD_FOR), limit);
     }
 
     /** An exhibit's custody: every step as it is kept, and the chain they draw. */
@@ -407,6 +445,11 @@ public class Transfers {
             throw Problem.caller(422, "evidence.reason-missing", "Say why, in 1 to " + LONGEST_NOTE + " characters.");
         }
         return why.strip();
+    }
+
+    private static Problem old() {
+        return Problem.caller(
+                409, "evidence.draft-old", "This was put together more than an hour ago. Put it together again.");
     }
 
     private static Problem refused(String what) {

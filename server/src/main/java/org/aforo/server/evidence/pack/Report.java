@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.aforo.server.evidence.custody.Chain;
 import org.aforo.server.evidence.custody.Holder;
 import org.aforo.server.evidence.custody.StepRow;
+import org.aforo.server.evidence.custody.Transfer;
 import org.aforo.server.evidence.custody.Transfers;
 import org.aforo.server.evidence.register.Exhibit;
 import org.aforo.server.evidence.register.Fact;
@@ -226,9 +227,19 @@ final class Report {
             pdf.small("#" + row.number() + " " + t("step." + row.kind()) + ", "
                     + time(row.step().at()) + ", " + row.by()
                     + (row.proofMethod() == null ? "" : ", " + t("confirmed") + " " + t("proof." + row.proofMethod()))
+                    + second(row)
                     + (row.why() == null ? "" : ". " + row.why())
                     + transferPapers(row.transferId()));
         }
+    }
+
+    /** What is destroyed is confirmed by two. */
+    private String second(StepRow row) {
+        Transfer transfer = contents.transfers().get(row.transferId());
+        Holder.Officer second = transfer == null ? null : transfer.to();
+        return row.kind().equals("destroyed") && second != null
+                ? ", " + t("second") + " " + second.pseudonym() + " (" + second.unit() + ")"
+                : "";
     }
 
     private String transferPapers(UUID transfer) {

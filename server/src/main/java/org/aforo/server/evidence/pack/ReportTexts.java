@@ -60,6 +60,7 @@ final class ReportTexts {
             "Imágenes dibujadas de nuevo según lo mostrado; lo que no se reproduce se dice al lado.",
             "Images drawn anew as they were shown; what is not reproduced is said beside them."
         },
+        {"second", "y por", "and by"},
         {"step.taken", "tomado", "taken"},
         {"step.offered", "ofrecido", "offered"},
         {"step.received", "recibido", "received"},

@@ -271,6 +271,14 @@ public class Register {
                 .toList();
     }
 
+    /** Whether a weighing before its destruction stands. */
+    public boolean weighedToDestroy(UUID exhibitId) {
+        return facts.ofExhibit(exhibitId).stream()
+                .anyMatch(fact -> fact.stands()
+                        && fact.fact() instanceof Fact.Weighing weighing
+                        && weighing.occasion().equals("destruction"));
+    }
+
     /** Exhibits with a standing order to destroy them, or weighed more than once: those somebody may have to look at. */
     public List<Exhibit> watched() {
         return store.watched();

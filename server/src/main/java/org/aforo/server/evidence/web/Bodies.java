@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.aforo.server.evidence.custody.Custody;
 import org.aforo.server.evidence.custody.Holder;
+import org.aforo.server.evidence.custody.Transfer;
 import org.aforo.server.evidence.register.Recorded;
 import org.aforo.server.evidence.register.WeighIn;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +177,7 @@ final class Bodies {
             HolderBody by,
             @Nullable HolderBody to,
             @Nullable HolderBody from,
+            Transfer.@Nullable Disposing disposal,
             @Nullable Instant givenAt,
             @Nullable Instant receivedAt,
             String note,

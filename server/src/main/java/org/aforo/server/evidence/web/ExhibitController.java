@@ -81,6 +81,12 @@ class ExhibitController {
         if (fact instanceof Fact.DestructionOrder || fact instanceof Fact.Destruction) {
             access.require(actor, Action.EVIDENCE_ORDER);
         }
+        if (fact instanceof Fact.Destruction && sent.corrects() == null) {
+            throw Problem.caller(
+                    422,
+                    "evidence.fact-refused",
+                    "This cannot be recorded: a destruction is recorded when two have confirmed it, and here only corrected.");
+        }
         if (fact instanceof Fact.SampleDrawn) {
             throw Sent.missing("kind");
         }

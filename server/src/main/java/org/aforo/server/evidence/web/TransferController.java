@@ -78,12 +78,31 @@ class TransferController {
         }
     }
 
+    record DisposalSent(
+            @Nullable String method,
+            @Nullable String place,
+            @Nullable String certificate) {
+        Transfer.Disposing toDisposing() {
+            return new Transfer.Disposing(
+                    line(method, "method"), line(place, "place"), line(certificate, "certificate"));
+        }
+
+        private static String line(@Nullable String sent, String member) {
+            String line = Sent.required(sent, member).strip();
+            if (line.isEmpty() || line.length() > 200 || line.chars().anyMatch(Character::isISOControl)) {
+                throw Sent.missing(member);
+            }
+            return line;
+        }
+    }
+
     record DraftSent(
             @Nullable String way,
             @Nullable List<UUID> exhibits,
             @Nullable UUID to,
             @Nullable HouseSent from,
             @Nullable HouseSent house,
+            @Nullable DisposalSent disposal,
             @Nullable String givenAt,
             @Nullable String receivedAt,
             @Nullable String note,
@@ -104,6 +123,7 @@ class TransferController {
                         sent.to(),
                         sent.from() == null ? null : sent.from().toHouse(),
                         sent.house() == null ? null : sent.house().toHouse(),
+                        sent.disposal() == null ? null : sent.disposal().toDisposing(),
                         sent.givenAt() == null ? null : Sent.time(sent.givenAt(), "givenAt"),
                         sent.receivedAt() == null ? null : Sent.time(sent.receivedAt(), "receivedAt"),
                         sent.note(),

@@ -241,6 +241,7 @@ class Views {
                 holder(transfer.by(), asking),
                 holderOrNone(transfer.to() == null ? transfer.house() : transfer.to(), asking),
                 holderOrNone(transfer.from(), asking),
+                transfer.disposal(),
                 transfer.givenAt(),
                 transfer.receivedAt(),
                 transfer.note(),

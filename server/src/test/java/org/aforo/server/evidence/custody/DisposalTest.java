@@ -29,25 +29,35 @@ class DisposalTest {
     @Test
     void nothing_is_destroyed_without_an_order() {
         for (String kind : List.of("goods", "laboratory-sample", "witness-sample")) {
-            assertThat(Disposal.destroying(exhibit(kind, "1"), List.of(), true)).contains(Disposal.Refusal.NOT_ORDERED);
+            assertThat(Disposal.destroying(exhibit(kind, "1"), List.of(), true, true))
+                    .contains(Disposal.Refusal.NOT_ORDERED);
         }
+    }
+
+    @Test
+    void nothing_is_destroyed_that_was_not_weighed_before() {
+        assertThat(Disposal.destroying(exhibit("goods", "1"), order("", "waived"), false, true))
+                .contains(Disposal.Refusal.NOT_WEIGHED);
     }
 
     @Test
     void goods_need_a_witness_sample_in_custody_or_the_judges_waiver() {
         Exhibit goods = exhibit("goods", "1");
-        assertThat(Disposal.destroying(goods, order("", ""), false)).contains(Disposal.Refusal.WITNESS_SAMPLE_MISSING);
-        assertThat(Disposal.destroying(goods, order("", ""), true)).isEmpty();
-        assertThat(Disposal.destroying(goods, order("", "the judge needs none"), false))
+        assertThat(Disposal.destroying(goods, order("", ""), true, false))
+                .contains(Disposal.Refusal.WITNESS_SAMPLE_MISSING);
+        assertThat(Disposal.destroying(goods, order("", ""), true, true)).isEmpty();
+        assertThat(Disposal.destroying(goods, order("", "the judge needs none"), true, false))
                 .isEmpty();
     }
 
     @Test
     void a_witness_sample_is_destroyed_only_by_an_order_that_names_it_whole() {
         Exhibit witness = exhibit("witness-sample", "1.1");
-        assertThat(Disposal.destroying(witness, order("", "waived"), true)).contains(Disposal.Refusal.NOT_NAMED);
-        assertThat(Disposal.destroying(witness, order("S-12/1.12", ""), true)).contains(Disposal.Refusal.NOT_NAMED);
-        assertThat(Disposal.destroying(witness, order("S-12/1, " + witness.name(), ""), true))
+        assertThat(Disposal.destroying(witness, order("", "waived"), true, true))
+                .contains(Disposal.Refusal.NOT_NAMED);
+        assertThat(Disposal.destroying(witness, order("S-12/1.12", ""), true, true))
+                .contains(Disposal.Refusal.NOT_NAMED);
+        assertThat(Disposal.destroying(witness, order("S-12/1, " + witness.name(), ""), true, true))
                 .isEmpty();
     }
 
