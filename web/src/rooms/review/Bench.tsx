@@ -12,23 +12,27 @@ interface BenchProps {
 	readonly lease: Lease;
 	readonly marks: readonly Mark[];
 	readonly onMarks: (marks: readonly Mark[]) => void;
+	/** The view in sight; `null` before there is one. */
+	readonly inSight: number | null;
+	readonly onView: (view: number) => void;
 }
 
 /** Beside the image: the chosen tab, and the marks once there are any. */
-export function Bench({ bench, lease, marks, onMarks }: BenchProps) {
+export function Bench({ marks, onMarks, ...rest }: BenchProps) {
+	const { bench } = rest;
 	const { settings, dossier } = bench;
 	const differences = dossier.loaded.state === "ready" ? disagreements(dossier.loaded.value.differences).length : 0;
 	// How many findings there are is itself a finding: it is not counted before the first look.
 	const counts = { differences, findings: bench.findingsVisible ? bench.findings.length : 0 };
 	return (
 		<BenchPanel tab={settings.tab} open={settings.open} onTab={bench.choose} counts={counts}>
-			<Tab bench={bench} lease={lease} />
+			<Tab {...rest} />
 			{marks.length > 0 && <MarksList marks={marks} onMarks={onMarks} />}
 		</BenchPanel>
 	);
 }
 
-function Tab({ bench, lease }: Pick<BenchProps, "bench" | "lease">) {
+function Tab({ bench, lease, inSight, onView }: Omit<BenchProps, "marks" | "onMarks">) {
 	const { settings, set, dossier } = bench;
 	switch (settings.tab) {
 		case "declaration":
@@ -46,6 +50,9 @@ function Tab({ bench, lease }: Pick<BenchProps, "bench" | "lease">) {
 				<FindingsTab
 					findings={bench.findings}
 					reports={lease.scan.reports.length}
+					views={lease.scan.views.map((one) => one.name)}
+					inSight={inSight}
+					onView={onView}
 					visible={bench.findingsVisible}
 					off={bench.off}
 					onToggle={bench.toggle}

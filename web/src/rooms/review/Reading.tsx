@@ -184,7 +184,14 @@ export function Reading(props: ReadingProps) {
 					/>
 				</div>
 			</div>
-			<Bench bench={bench} lease={lease} marks={marks} onMarks={setMarks} />
+			<Bench
+				bench={bench}
+				lease={lease}
+				marks={marks}
+				onMarks={setMarks}
+				inSight={view?.current ?? null}
+				onView={(wanted) => viewer.current?.apply({ kind: "show-view", view: wanted })}
+			/>
 			<DecideStrip
 				lease={lease}
 				deciding={deciding}

@@ -37,7 +37,8 @@ export function useBench(lease: Lease): BenchHands {
 	const [settings, set] = useBenchSettings();
 	const [dossier, dossierAgain] = useLoad((signal) => leaseDossier(lease.leaseId, signal), lease.leaseId);
 	const [assessment, assessmentAgain] = useLoad((signal) => leaseAssessment(lease.leaseId, signal), lease.leaseId);
-	const findings = findingsOf(lease.scan.reports);
+	const { reports, views } = lease.scan;
+	const findings = findingsOf(reports, views.length === 1 ? 0 : null);
 	const [beside, layBeside] = useState<Scan | null>(null);
 	const [looked, setLooked] = useState(false);
 	const [off, setOff] = useState<ReadonlySet<string>>(new Set());

@@ -7,14 +7,17 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.aforo.radiograph.ThreatReport;
 import org.aforo.radiograph.tiles.TileGrid;
 import org.aforo.server.manifests.Visit;
 import org.aforo.server.manifests.Visits;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -150,7 +153,7 @@ class ScanStore {
     }
 
     private List<ScanView.Report> reports(UUID scan) {
-        return database.sql("""
+        List<ScanView.Report> reports = database.sql("""
                         select digest, name, report from scans.file
                         where scan_id = :scan and report is not null order by received_at, digest
                         """)
@@ -158,8 +161,34 @@ class ScanStore {
                 .query((row, number) -> new ScanView.Report(
                         row.getString("digest"),
                         row.getString("name"),
+                        Map.of(),
                         json.readValue(row.getString("report"), ThreatReport.class)))
                 .list();
+        if (reports.isEmpty()) {
+            return reports;
+        }
+        Map<String, Integer> views = viewsOfInstances(scan);
+        return reports.stream()
+                .map(each -> new ScanView.Report(each.digest(), each.name(), views, each.report()))
+                .toList();
+    }
+
+    /**
+     * An instance shows a view whole or one energy of it, which has a view of its own where its energies could not be laid together. One that
+     * might be of two views is left out: a finding on the wrong one is worse than a finding without a place.
+     */
+    private Map<String, Integer> viewsOfInstances(UUID scan) {
+        Map<String, Integer> views = new TreeMap<>();
+        database.sql("""
+                        select file.sop_instance, min(view.index) as index
+                        from scans.file join scans.plane using (digest)
+                        join scans.view on view.scan_id = file.scan_id
+                            and view.name in (plane.view_name, plane.view_name || ' ' || plane.energy_name)
+                        where file.scan_id = :scan and file.sop_instance is not null
+                        group by file.sop_instance having count(distinct view.index) = 1
+                        """).param("scan", scan).query((RowCallbackHandler)
+                row -> views.put(row.getString("sop_instance"), row.getInt("index")));
+        return views;
     }
 
     List<RemarkBody> remarks(String stored) {

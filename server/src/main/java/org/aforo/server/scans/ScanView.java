@@ -2,6 +2,7 @@ package org.aforo.server.scans;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.aforo.radiograph.ThreatReport;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,10 @@ public record ScanView(
             @Nullable PixelGeometry geometry,
             int revision) {}
 
-    /** A threat report of another system, with what it says; kept beside the scan, never taken for a finding of ours. */
-    public record Report(String digest, String name, ThreatReport report) {}
+    /**
+     * A threat report of another system, with what it says; kept beside the scan, never taken for a finding of ours.
+     *
+     * @param views SOP instances of the scan by the index of the view that shows them: where the report's regions lie
+     */
+    public record Report(String digest, String name, Map<String, Integer> views, ThreatReport report) {}
 }
