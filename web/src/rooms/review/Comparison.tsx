@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useState } from "react";
-import { compareScans, type LaidView, laidTilePath, type ScanComparison } from "../../api/related";
-import { type TilePlace, tilePath } from "../../api/scans";
+import { useMemo, useState } from "react";
+import { compareScans, type LaidView, type ScanComparison } from "../../api/related";
 import type { Lease, Scan } from "../../api/types";
 import { Await, Button, Kbd, Notice } from "../../design/parts";
 import { textOr } from "../../i18n/catalog";
@@ -8,13 +7,9 @@ import { useLanguage } from "../../i18n/language";
 import { dateTime, number } from "../../shell/format";
 import { isTyping, useKeys } from "../../shell/keys";
 import { useLoad } from "../../shell/load";
-import { FLASHES_USUAL, flashesAllowed, link, SAME_PLACE, takeTurns, type Viewer } from "../../viewer";
-import { ScanImage } from "../scans/ScanImage";
 import { scanName } from "../scans/ScansPage";
-import { laidScan } from "./laid";
-
-const MODES = ["beside", "flicker", "difference"] as const;
-type Mode = (typeof MODES)[number];
+import { ComparedPictures, MODES, type Mode } from "./ComparedPictures";
+import { chosenView, laidScan, viewAfter } from "./laid";
 
 interface ComparisonProps {
 	readonly lease: Lease;
@@ -64,24 +59,64 @@ export function Comparison({ lease, other, onClose }: ComparisonProps) {
 				</Button>
 			</header>
 			<Await loaded={compared} again={again}>
-				{(comparison) => <Compared lease={lease} comparison={comparison} mode={mode} />}
+				{(comparison) => <Views lease={lease} comparison={comparison} mode={mode} />}
 			</Await>
 		</section>
 	);
 }
 
-interface ComparedProps {
-	readonly lease: Lease;
+interface ViewsProps extends Pick<ComparisonProps, "lease"> {
 	readonly comparison: ScanComparison;
 	readonly mode: Mode;
 }
 
-function Compared({ lease, comparison, mode }: ComparedProps) {
+/** The view that is compared, and the others to choose from. */
+function Views({ lease, comparison, mode }: ViewsProps) {
+	const { t } = useLanguage();
+	const { views } = comparison;
+	const [wanted, setWanted] = useState<number | null>(null);
+	const chosen = chosenView(views, wanted);
+	useKeys((event) => {
+		if (isTyping(event) || event.key.toLowerCase() !== "v") {
+			return false;
+		}
+		// Also of one view only: the viewers would go to the pictures of the comparison as if they were views.
+		setWanted(viewAfter(views, chosen));
+		return true;
+	});
+	return (
+		<>
+			{views.length > 1 && (
+				<fieldset className="comparison-modes comparison-views" aria-label={t("compare.views")}>
+					{views.map((one) => (
+						<Button key={one.view} small look="quiet" aria-pressed={one === chosen} onClick={() => setWanted(one.view)}>
+							{t("reading.view", { number: one.view + 1 })}
+						</Button>
+					))}
+					<Kbd>V</Kbd>
+				</fieldset>
+			)}
+			<ComparedView
+				key={chosen?.view}
+				lease={lease}
+				other={comparison.scan.id}
+				chosen={chosen}
+				mode={mode}
+			/>
+		</>
+	);
+}
+
+interface ComparedProps extends Pick<ViewsProps, "lease" | "mode"> {
+	readonly other: string;
+	readonly chosen: LaidView | null;
+}
+
+function ComparedView({ lease, other, chosen, mode }: ComparedProps) {
 	const { t, language } = useLanguage();
-	const usable = comparison.views.find((one) => one.reason === null) ?? comparison.views[0];
-	const laid = useMemo(() => (usable === undefined ? null : laidScan(lease.scan, usable)), [lease.scan, usable]);
-	if (usable === undefined || laid === null) {
-		const reason = usable?.reason ?? "unknown";
+	const laid = useMemo(() => (chosen === null ? null : laidScan(lease.scan, chosen)), [lease.scan, chosen]);
+	if (chosen === null || laid === null) {
+		const reason = chosen?.reason ?? "unknown";
 		return (
 			<div className="comparison-not">
 				<Notice tone="plain">
@@ -93,52 +128,13 @@ function Compared({ lease, comparison, mode }: ComparedProps) {
 	}
 	return (
 		<>
-			<Pictures lease={lease} other={comparison.scan.id} usable={usable} laid={laid} mode={mode} />
+			<ComparedPictures lease={lease} other={other} view={chosen.view} laid={laid} mode={mode} />
 			<p className="comparison-foot quiet small">
 				{t("compare.fit", {
-					correlation: number(Number((usable.correlation ?? 0).toFixed(2)), language),
-					pixels: number(Number((usable.residualPixels ?? 0).toFixed(1)), language),
+					correlation: number(Number((chosen.correlation ?? 0).toFixed(2)), language),
+					pixels: number(Number((chosen.residualPixels ?? 0).toFixed(1)), language),
 				})}
 			</p>
 		</>
-	);
-}
-
-interface PicturesProps {
-	readonly lease: Lease;
-	readonly other: string;
-	readonly usable: LaidView;
-	readonly laid: Scan;
-	readonly mode: Mode;
-}
-
-const PICTURES = [null, "laid", "difference"] as const;
-
-/** One viewer that holds all three pictures, and in the mode beside a second one that moves with it. */
-function Pictures({ lease, other, usable, laid, mode }: PicturesProps) {
-	const [first, setFirst] = useState<Viewer | null>(null);
-	const [second, setSecond] = useState<Viewer | null>(null);
-	const alone: Scan = useMemo(() => ({ ...laid, views: laid.views.slice(1, 2) }), [laid]);
-	const tile = (picture: (typeof PICTURES)[number], at: TilePlace) => {
-		const place = { ...at, view: usable.view };
-		return picture === null ? tilePath(lease.scan.id, place) : laidTilePath(lease.leaseId, other, picture, place);
-	};
-	useEffect(() => {
-		if (first === null) {
-			return undefined;
-		}
-		first.apply({ kind: "show-beside", view: mode === "difference" ? 2 : 0 });
-		if (mode !== "flicker") {
-			return undefined;
-		}
-		const reducedMotion = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-		return takeTurns(first, [0, 1], flashesAllowed(FLASHES_USUAL, { reducedMotion, fasterAsked: false }));
-	}, [first, mode]);
-	useEffect(() => (first === null || second === null ? undefined : link(first, second, SAME_PLACE)), [first, second]);
-	return (
-		<div className={`comparison-images comparison-${mode}`}>
-			<ScanImage scan={laid} marks={[]} onViewer={setFirst} tiles={(at) => tile(PICTURES[at.view] ?? null, at)} />
-			{mode === "beside" && <ScanImage scan={alone} marks={[]} onViewer={setSecond} tiles={(at) => tile("laid", at)} />}
-		</div>
 	);
 }

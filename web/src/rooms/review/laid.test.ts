@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { LaidView } from "../../api/related";
 import type { Scan, ScanView } from "../../api/types";
-import { laidScan } from "./laid";
+import { chosenView, laidScan, viewAfter } from "./laid";
 
 const OWN = {
 	index: 1,
@@ -46,4 +46,16 @@ test("the viewer gets this view, the other one on its grid, and what differs", (
 test("what was not laid is not shown", () => {
 	expect(laidScan(SCAN, { ...LAID, pictures: [] })).toBeNull();
 	expect(laidScan(SCAN, { ...LAID, view: 7 })).toBeNull();
+});
+
+test("the first view that can be compared comes first, and every other can be chosen, also to learn why not", () => {
+	const unlike: LaidView = { ...LAID, view: 0, reason: "outline-differs", pictures: [] };
+	const views = [unlike, LAID];
+	expect(chosenView(views, null)).toBe(LAID);
+	expect(chosenView(views, 0)).toBe(unlike);
+	expect(chosenView([unlike], null)).toBe(unlike);
+	expect(chosenView([], null)).toBeNull();
+	expect(viewAfter(views, LAID)).toBe(0);
+	expect(viewAfter(views, unlike)).toBe(1);
+	expect(viewAfter([], null)).toBeNull();
 });

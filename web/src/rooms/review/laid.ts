@@ -34,3 +34,14 @@ function viewOf(own: ScanView, picture: LaidPicture, index: number): ScanView {
 		kind: picture.kind === "difference" ? "difference" : null,
 	};
 }
+
+/** The view to compare: the one wanted, else the first that can be laid, else the first, to say why not. */
+export function chosenView(views: readonly LaidView[], wanted: number | null): LaidView | null {
+	return views.find((one) => one.view === wanted) ?? views.find((one) => one.reason === null) ?? views[0] ?? null;
+}
+
+/** The view after the chosen one, and after the last the first again. */
+export function viewAfter(views: readonly LaidView[], chosen: LaidView | null): number | null {
+	const at = chosen === null ? -1 : views.indexOf(chosen);
+	return views[(at + 1) % views.length]?.view ?? null;
+}
