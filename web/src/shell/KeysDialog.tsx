@@ -2,7 +2,13 @@ import { Dialog, Kbd } from "../design/parts";
 import { isTextKey } from "../i18n/catalog";
 import { useLanguage } from "../i18n/language";
 import { BENCH_TABS } from "../rooms/review/benchTabs";
+import { REASON_KEYS } from "../rooms/review/reasons/reasonKeys";
 import { silentKeys, type ToolDescription, toolDescriptions } from "../viewer";
+
+/** From the first to the last key a reason may have: digits, then letters. */
+const reasonKeysShown = [REASON_KEYS[0], "…", REASON_KEYS[8], REASON_KEYS[9], "…", REASON_KEYS.at(-1)].flatMap(
+	(key) => key?.toUpperCase() ?? [],
+);
 
 /** Every key there is, in one place. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
@@ -15,7 +21,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
 					<dl>
 						<Line text={t("keys.next")} keys={["Enter", "N"]} />
 						<Line text={t("keys.verdict")} keys={["1", "2", "3", "4"]} />
-						<Line text={t("keys.reason")} keys={["1", "…", "9", "A"]} />
+						<Line text={t("keys.reason")} keys={reasonKeysShown} />
 						<Line text={t("keys.undo")} keys={["Z"]} />
 						<Line text={t("keys.letGo")} keys={["Enter"]} />
 						<Line text={t("keys.person")} keys={["P"]} />
@@ -29,6 +35,12 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
 						))}
 						<Line text={t("keys.looked")} keys={["9", "9"]} />
 						<Line text={t("keys.bench")} keys={["5", "5"]} />
+					</dl>
+					<h3>{t("compare.title")}</h3>
+					<dl>
+						<Line text={t("compare.mode")} keys={[","]} />
+						<Line text={t("compare.exchange")} keys={["␣"]} />
+						<Line text={t("compare.view")} keys={["V"]} />
 					</dl>
 					<h3>{t("keys.visits")}</h3>
 					<dl>
@@ -86,8 +98,9 @@ function Line({ text, keys }: { readonly text: string; readonly keys: readonly s
 		<>
 			<dt>{text}</dt>
 			<dd>
-				{keys.map((key) => (
-					<Kbd key={key}>{key}</Kbd>
+				{keys.map((key, at) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a key may stand twice, such as 9 9
+					<Kbd key={at}>{key}</Kbd>
 				))}
 			</dd>
 		</>
