@@ -141,8 +141,18 @@ export function navigatorOf(
 
 /** The part of the image in sight, in shares of it: 0 to 1 from the left and from the top. */
 export function sightShares(state: ViewerState): Box {
+	return sharesIn(state, shown(state).camera, state.canvas);
+}
+
+/** What the loupe shows of the image, in shares of it; `null` when there is nothing under it. */
+export function loupeShares(state: ViewerState, ratio: number): { readonly sight: Box; readonly scale: number } | null {
+	const loupe = loupeOf(state, ratio);
+	return loupe && { sight: sharesIn(state, loupe.camera, loupe.place), scale: loupe.camera.scale };
+}
+
+function sharesIn(state: ViewerState, camera: Camera, place: Size): Box {
 	const image = imageSize(description(state));
-	const box = visibleBox(shown(state).camera, image, state.canvas);
+	const box = visibleBox(camera, image, place);
 	return {
 		left: clamp(box.left / image.width, 0, 1),
 		top: clamp(box.top / image.height, 0, 1),

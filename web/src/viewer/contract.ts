@@ -2,7 +2,7 @@ import type { Command } from "./commands";
 import type { Mark } from "./marks";
 import type { Measurement } from "./measuring";
 import type { ScanDescription } from "./scan";
-import type { ShownRecord } from "./shownRecord";
+import type { LaidOver, ShownRecord } from "./shownRecord";
 import type { Mode, ViewerState } from "./state";
 import type { Surface } from "./surface";
 
@@ -68,6 +68,8 @@ export interface Viewer {
 	marks(): readonly Mark[];
 	/** Replaces all marks, without an undo step. */
 	setMarks(marks: readonly Mark[]): void;
+	/** What the page lays over the picture from now on: covered it is not seen, and the record says so. */
+	laidOver(over: LaidOver): void;
 	/** What was shown since the viewer was made, for a decision to record. */
 	shownRecord(): ShownRecord;
 	measurement(): Measurement;

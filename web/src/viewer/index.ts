@@ -23,7 +23,15 @@ export type { Rendering } from "./rendering";
 export { attenuation } from "./rendering";
 export type { ScanDescription, ViewDescription } from "./scan";
 export { isDifference } from "./scan";
-export type { ShownRecord, ShownRendering, ShownView } from "./shownRecord";
+export type {
+	Compared,
+	LaidOver,
+	ShownComparison,
+	ShownFindings,
+	ShownRecord,
+	ShownRendering,
+	ShownView,
+} from "./shownRecord";
 export type { Mode, ViewerState, ViewState } from "./state";
 export { description, shown } from "./state";
 export { type Histogram, histogramsOf, type Profile, type RegionStatistics } from "./statistics";

@@ -1,12 +1,14 @@
-import type { Box } from "./geometry";
 import type { Rendering } from "./rendering";
+import { type Coverage, coveredFor, type Glimpse, GRID_COLUMNS, GRID_ROWS } from "./shownPlaces";
 
 /**
  * What a reader was shown, for a decision to record: `docs/formats/shown-record.md`. Pure: each function gives a new recording.
- * Times are seconds in which the page was visible; what a hidden page would have shown counts nothing but its own time.
+ * Times are seconds in which the picture could be seen; what a hidden page would have shown, or what lay under a comparison, counts
+ * nothing but its own time.
  */
 export interface ShownRecord {
-	readonly version: 1;
+	/** 1 counted what lay under a comparison as seen, and told neither comparisons nor findings. */
+	readonly version: 1 | 2;
 	readonly scan: string;
 	readonly seconds: number;
 	readonly hiddenSeconds: number;
@@ -16,6 +18,10 @@ export interface ShownRecord {
 	/** How often each tool or command was used. */
 	readonly tools: Readonly<Record<string, number>>;
 	readonly views: readonly ShownView[];
+	/** Longest first. */
+	readonly compared: readonly ShownComparison[];
+	/** Findings of machines on the picture; `null` where none were drawn. */
+	readonly findings: ShownFindings | null;
 	/** True where something had to be left out to stay within the size. */
 	readonly truncated: boolean;
 }
@@ -35,8 +41,39 @@ export interface ShownRendering {
 	readonly palette: string;
 	readonly energy: string;
 	readonly starvedShown: boolean;
+	/** Attenuation from which a pixel was shown in full; `null` unless the strip is `heavy`. */
+	readonly heavyFrom: number | null;
 	readonly seconds: number;
 }
+
+/** Another scan laid over a view of this one. */
+export interface Compared {
+	readonly scan: string;
+	readonly view: number;
+	readonly mode: string;
+}
+
+export interface ShownComparison extends Compared {
+	readonly seconds: number;
+}
+
+export interface ShownFindings {
+	/** Seconds the scan had been in view when they were first drawn. */
+	readonly after: number;
+	readonly seconds: number;
+}
+
+/** What the page lays over the picture. */
+export interface LaidOver {
+	/** Nothing of the picture can be seen. */
+	readonly covered: boolean;
+	/** What is looked at instead, once it is there. */
+	readonly compared: Compared | null;
+	/** Findings of machines are drawn on the picture. */
+	readonly findings: boolean;
+}
+
+export const NOTHING_OVER: LaidOver = { covered: false, compared: null, findings: false };
 
 /** Cells row by row from the top left; each in seconds, a cell half in sight counting half. */
 export interface ShownView {
@@ -49,31 +86,24 @@ export interface ShownView {
 	readonly close: readonly number[];
 }
 
-export const GRID_COLUMNS = 32;
-export const GRID_ROWS = 8;
-/** From this many canvas pixels per sample a place counts as seen closely. */
-export const CLOSE_FROM_SCALE = 0.5;
 export const BYTES_MAX = 16 * 1024;
 const RENDERINGS_MAX = 24;
 const VIEWS_MAX = 16;
+const COMPARED_MAX = 24;
 /** Windows nearer to each other than this are one rendering: a drag passes through hundreds. */
 const WINDOW_STEP = 0.1;
 
-/** What is on screen at one moment. `sight` is in shares of the image, 0 to 1. */
+/** What is on screen at one moment. */
 export interface Observation {
 	readonly view: number;
 	readonly level: number;
 	readonly rendering: Rendering;
 	readonly energy: string;
-	readonly sight: Box;
-	readonly scale: number;
+	/** The picture, and what the loupe shows of it. */
+	readonly glimpses: readonly Glimpse[];
+	/** The page is, and the viewer in it. */
 	readonly visible: boolean;
-}
-
-interface Coverage {
-	readonly seconds: number;
-	readonly inSight: Float64Array;
-	readonly close: Float64Array;
+	readonly over: LaidOver;
 }
 
 export interface Recording {
@@ -84,6 +114,10 @@ export interface Recording {
 	readonly otherSeconds: number;
 	readonly tools: ReadonlyMap<string, number>;
 	readonly views: ReadonlyMap<number, Coverage>;
+	readonly compared: ReadonlyMap<string, ShownComparison>;
+	readonly findings: ShownFindings | null;
+	/** Something could not be kept. */
+	readonly leftOut: boolean;
 }
 
 export function beginRecording(scan: string): Recording {
@@ -95,6 +129,9 @@ export function beginRecording(scan: string): Recording {
 		otherSeconds: 0,
 		tools: new Map(),
 		views: new Map(),
+		compared: new Map(),
+		findings: null,
+		leftOut: false,
 	};
 }
 
@@ -113,6 +150,9 @@ export function resumeRecording(before: ShownRecord): Recording {
 				{ seconds, inSight: Float64Array.from(inSight), close: Float64Array.from(close) },
 			]),
 		),
+		compared: new Map(before.compared.map((each) => [placeOf(each), each])),
+		findings: before.findings,
+		leftOut: before.truncated,
 	};
 }
 
@@ -121,14 +161,35 @@ export function shownFor(recording: Recording, seen: Observation, seconds: numbe
 	if (!(seconds > 0)) {
 		return recording;
 	}
-	if (!seen.visible) {
-		return { ...recording, hiddenSeconds: recording.hiddenSeconds + seconds };
+	const { covered, compared, findings } = seen.over;
+	if (!seen.visible || covered) {
+		const hidden = { ...recording, hiddenSeconds: recording.hiddenSeconds + seconds };
+		return seen.visible && compared !== null ? withCompared(hidden, compared, seconds) : hidden;
 	}
 	return {
 		...withRendering(recording, seen, seconds),
 		seconds: recording.seconds + seconds,
 		views: withCoverage(recording.views, seen, seconds),
+		findings: findings ? withFindings(recording, seconds) : recording.findings,
 	};
+}
+
+function withFindings({ findings, seconds: after }: Recording, seconds: number): ShownFindings {
+	return findings === null ? { after, seconds } : { ...findings, seconds: findings.seconds + seconds };
+}
+
+function withCompared(recording: Recording, compared: Compared, seconds: number): Recording {
+	const key = placeOf(compared);
+	const before = recording.compared.get(key);
+	if (before === undefined && recording.compared.size >= COMPARED_MAX) {
+		return { ...recording, leftOut: true };
+	}
+	const after = { ...compared, seconds: (before?.seconds ?? 0) + seconds };
+	return { ...recording, compared: new Map(recording.compared).set(key, after) };
+}
+
+function placeOf({ scan, view, mode }: Compared): string {
+	return `${scan} ${view} ${mode}`;
 }
 
 /** The recording after a tool was used. */
@@ -185,6 +246,7 @@ function describe(seen: Observation): ShownRendering {
 		palette: rendering.material ? rendering.materialColours : rendering.palette,
 		energy: seen.energy,
 		starvedShown: rendering.starvedShown,
+		heavyFrom: rendering.strip === "heavy" ? rounded(rendering.heavyFrom, 2) : null,
 		seconds: 0,
 	};
 }
@@ -198,25 +260,7 @@ function withCoverage(
 	if (before === undefined && views.size >= VIEWS_MAX) {
 		return views;
 	}
-	const cells = GRID_COLUMNS * GRID_ROWS;
-	const inSight = before === undefined ? new Float64Array(cells) : before.inSight.slice();
-	const close = before === undefined ? new Float64Array(cells) : before.close.slice();
-	const near = seen.scale >= CLOSE_FROM_SCALE;
-	for (let row = 0; row < GRID_ROWS; row++) {
-		const high = overlap(seen.sight.top, seen.sight.bottom, row, GRID_ROWS);
-		for (let column = 0; column < GRID_COLUMNS && high > 0; column++) {
-			const share = high * overlap(seen.sight.left, seen.sight.right, column, GRID_COLUMNS);
-			const at = row * GRID_COLUMNS + column;
-			inSight[at] = (inSight[at] ?? 0) + share * seconds;
-			close[at] = (close[at] ?? 0) + (near ? share * seconds : 0);
-		}
-	}
-	return new Map(views).set(seen.view, { seconds: (before?.seconds ?? 0) + seconds, inSight, close });
-}
-
-/** The share of cell `index` of `many` that lies between two shares of the whole. */
-function overlap(from: number, to: number, index: number, many: number): number {
-	return Math.min(Math.max(Math.min(to * many, index + 1) - Math.max(from * many, index), 0), 1);
+	return new Map(views).set(seen.view, coveredFor(before ?? null, seen.glimpses, seconds));
 }
 
 /** The record as it is sent: never more than `BYTES_MAX` as JSON. */
@@ -251,7 +295,7 @@ function written(
 ): ShownRecord {
 	const dropped = renderings.slice(keep.keptRenderings).reduce((sum, each) => sum + each.seconds, 0);
 	return {
-		version: 1,
+		version: 2,
 		scan: recording.scan,
 		seconds: rounded(recording.seconds, 1),
 		hiddenSeconds: rounded(recording.hiddenSeconds, 1),
@@ -268,7 +312,18 @@ function written(
 			inSight: Array.from(coverage.inSight, (each) => rounded(each, keep.digits)),
 			close: Array.from(coverage.close, (each) => rounded(each, keep.digits)),
 		})),
-		truncated: recording.otherSeconds > 0 || keep.keptRenderings < renderings.length || keep.keptViews < views.length,
+		compared: [...recording.compared.values()]
+			.sort((a, b) => b.seconds - a.seconds)
+			.map((each) => ({ ...each, seconds: rounded(each.seconds, 1) })),
+		findings: recording.findings && {
+			after: rounded(recording.findings.after, 1),
+			seconds: rounded(recording.findings.seconds, 1),
+		},
+		truncated:
+			recording.leftOut ||
+			recording.otherSeconds > 0 ||
+			keep.keptRenderings < renderings.length ||
+			keep.keptViews < views.length,
 	};
 }
 

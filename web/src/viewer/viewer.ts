@@ -16,7 +16,7 @@ import { overviewOf, type Region, regionInSight, tileKey, tilesOf } from "./pyra
 import { initialRendering } from "./rendering";
 import { automaticWindow, DENSE_END, probeAt, WHOLE_RANGE } from "./sampling";
 import { highEnergy, type TileAddress } from "./scan";
-import type { ShownRecord } from "./shownRecord";
+import { type LaidOver, NOTHING_OVER, type ShownRecord } from "./shownRecord";
 import { description, initialState, type Mode, shown, type ViewerState, withShown } from "./state";
 import { Surface } from "./surface";
 import { type Tile, TileStore } from "./tileStore";
@@ -60,6 +60,7 @@ export class ScanViewer implements Viewer {
 	private request: number | null = null;
 	private complete = false;
 	private overlayDrawn = false;
+	private over: LaidOver = NOTHING_OVER;
 	private readonly pace = new Pace();
 	private resting: ReturnType<typeof setTimeout> | null = null;
 	private measuring: ReturnType<typeof setTimeout> | null = null;
@@ -131,6 +132,11 @@ export class ScanViewer implements Viewer {
 			default:
 				this.change(apply(this.current, command));
 		}
+	}
+
+	laidOver(over: LaidOver): void {
+		this.over = over;
+		this.lookedAt();
 	}
 
 	shownRecord(): ShownRecord {
@@ -344,10 +350,11 @@ export class ScanViewer implements Viewer {
 	}
 
 	private lookedAt(): void {
-		this.recorder.look(this.current, this.isSeen(), performance.now());
+		const around = { visible: this.isSeen(), ratio: this.ratio(), over: this.over };
+		this.recorder.look(this.current, around, performance.now());
 	}
 
-	/** Not in a hidden page, and not while it is drawn ahead of its turn, out of sight. */
+	/** Not in a hidden page, and not while it is drawn ahead of its turn, out of sight. What lies over it the page tells. */
 	private isSeen(): boolean {
 		return (
 			this.element.ownerDocument.visibilityState === "visible" &&

@@ -1,8 +1,9 @@
-import { sightShares } from "./aids";
+import { loupeShares, sightShares } from "./aids";
 import { levelFor } from "./pyramid";
 import { highEnergy } from "./scan";
 import {
 	beginRecording,
+	type LaidOver,
 	type Observation,
 	type Recording,
 	recordOf,
@@ -16,6 +17,14 @@ import { description, shown, type ViewerState } from "./state";
 /** A look shorter than this is told as part of the next one: a drag would otherwise be recorded sixty times a second. */
 const LEAST_SECONDS = 0.25;
 
+/** What decides whether the picture is seen, and which the picture itself does not know. */
+export interface Surroundings {
+	readonly visible: boolean;
+	/** Canvas pixels per CSS pixel. */
+	readonly ratio: number;
+	readonly over: LaidOver;
+}
+
 /** Keeps the time for the record of what was shown: each look counts until the next. */
 export class Watch {
 	private recording: Recording;
@@ -27,15 +36,16 @@ export class Watch {
 	}
 
 	/** Something is on screen from now on, in milliseconds of any clock that only goes forward. */
-	look(state: ViewerState, visible: boolean, nowMs: number): void {
+	look(state: ViewerState, around: Surroundings, nowMs: number): void {
 		const seconds = (nowMs - this.since) / 1000;
-		if (this.seen !== null && seconds < LEAST_SECONDS && this.seen.visible === visible) {
+		const alike = this.seen?.visible === around.visible && this.seen.over === around.over;
+		if (alike && seconds < LEAST_SECONDS) {
 			return;
 		}
 		if (this.seen !== null) {
 			this.recording = shownFor(this.recording, this.seen, seconds);
 		}
-		this.seen = observe(state, visible);
+		this.seen = observe(state, around);
 		this.since = nowMs;
 	}
 
@@ -52,17 +62,18 @@ export class Watch {
 	}
 }
 
-function observe(state: ViewerState, visible: boolean): Observation {
+function observe(state: ViewerState, { visible, ratio, over }: Surroundings): Observation {
 	const view = description(state);
 	const { rendering, camera } = shown(state);
 	const energy = rendering.domain === "ratio" ? -1 : rendering.material ? highEnergy(view) : rendering.energy;
+	const loupe = loupeShares(state, ratio);
 	return {
 		view: state.current,
 		level: levelFor(view, camera.scale),
 		rendering,
 		energy: energy < 0 ? "ratio" : (view.energies[energy] ?? ""),
-		sight: sightShares(state),
-		scale: camera.scale,
+		glimpses: [{ sight: sightShares(state), scale: camera.scale }, ...(loupe === null ? [] : [loupe])],
 		visible,
+		over,
 	};
 }

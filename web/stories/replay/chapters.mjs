@@ -11,7 +11,7 @@ const ROWS = 8;
 function shown(scan) {
 	const cells = Array.from({ length: COLUMNS * ROWS }, (_, cell) => cell % COLUMNS);
 	return {
-		version: 1,
+		version: 2,
 		scan: scan.id,
 		seconds: 21,
 		hiddenSeconds: 0,
@@ -26,6 +26,8 @@ function shown(scan) {
 			inSight: cells.map((column) => (column > 6 ? 21 : 4.5)),
 			close: cells.map((column) => (column > 8 && column < 18 ? 9 : 0)),
 		})),
+		compared: [],
+		findings: null,
 		truncated: false,
 	};
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { compareScans, type LaidView, type ScanComparison } from "../../api/related";
 import type { Lease, Scan } from "../../api/types";
 import { Await, Button, Kbd, Notice } from "../../design/parts";
@@ -7,6 +7,7 @@ import { useLanguage } from "../../i18n/language";
 import { dateTime, number } from "../../shell/format";
 import { isTyping, useKeys } from "../../shell/keys";
 import { useLoad } from "../../shell/load";
+import type { Compared } from "../../viewer";
 import { scanName } from "../scans/ScansPage";
 import { ComparedPictures, MODES, type Mode } from "./ComparedPictures";
 import { chosenView, laidScan, viewAfter } from "./laid";
@@ -14,11 +15,13 @@ import { chosenView, laidScan, viewAfter } from "./laid";
 interface ComparisonProps {
 	readonly lease: Lease;
 	readonly other: Scan;
+	/** What is looked at instead of the scan that is read; `null` while nothing is. */
+	readonly onCompared: (compared: Compared | null) => void;
 	readonly onClose: () => void;
 }
 
 /** Another scan over the one that is read, once the server has laid it on its grid: beside it, in turn with it, or what differs. */
-export function Comparison({ lease, other, onClose }: ComparisonProps) {
+export function Comparison({ lease, other, onCompared, onClose }: ComparisonProps) {
 	const { t, language } = useLanguage();
 	const [mode, setMode] = useState<Mode>("beside");
 	const [compared, again] = useLoad(
@@ -59,19 +62,19 @@ export function Comparison({ lease, other, onClose }: ComparisonProps) {
 				</Button>
 			</header>
 			<Await loaded={compared} again={again}>
-				{(comparison) => <Views lease={lease} comparison={comparison} mode={mode} />}
+				{(comparison) => <Views lease={lease} comparison={comparison} mode={mode} onCompared={onCompared} />}
 			</Await>
 		</section>
 	);
 }
 
-interface ViewsProps extends Pick<ComparisonProps, "lease"> {
+interface ViewsProps extends Pick<ComparisonProps, "lease" | "onCompared"> {
 	readonly comparison: ScanComparison;
 	readonly mode: Mode;
 }
 
 /** The view that is compared, and the others to choose from. */
-function Views({ lease, comparison, mode }: ViewsProps) {
+function Views({ lease, comparison, mode, onCompared }: ViewsProps) {
 	const { t } = useLanguage();
 	const { views } = comparison;
 	const [wanted, setWanted] = useState<number | null>(null);
@@ -102,19 +105,25 @@ function Views({ lease, comparison, mode }: ViewsProps) {
 				other={comparison.scan.id}
 				chosen={chosen}
 				mode={mode}
+				onCompared={onCompared}
 			/>
 		</>
 	);
 }
 
-interface ComparedProps extends Pick<ViewsProps, "lease" | "mode"> {
+interface ComparedProps extends Pick<ViewsProps, "lease" | "mode" | "onCompared"> {
 	readonly other: string;
 	readonly chosen: LaidView | null;
 }
 
-function ComparedView({ lease, other, chosen, mode }: ComparedProps) {
+function ComparedView({ lease, other, chosen, mode, onCompared }: ComparedProps) {
 	const { t, language } = useLanguage();
 	const laid = useMemo(() => (chosen === null ? null : laidScan(lease.scan, chosen)), [lease.scan, chosen]);
+	const view = laid === null ? null : (chosen?.view ?? null);
+	useEffect(() => {
+		onCompared(view === null ? null : { scan: other, view, mode });
+		return () => onCompared(null);
+	}, [onCompared, other, view, mode]);
 	if (chosen === null || laid === null) {
 		const reason = chosen?.reason ?? "unknown";
 		return (

@@ -6,7 +6,7 @@ import { countdown, span, timeOfDay } from "../../shell/format";
 import { isTyping, useKeys } from "../../shell/keys";
 import { useNow } from "../../shell/load";
 import { useSession } from "../../shell/session";
-import type { Surfaces, Viewer, ViewerState } from "../../viewer";
+import type { Compared, LaidOver, Surfaces, Viewer, ViewerState } from "../../viewer";
 import { ScanImage } from "../scans/ScanImage";
 import { Bench } from "./Bench";
 import { Comparison } from "./Comparison";
@@ -14,6 +14,7 @@ import { DecideStrip } from "./DecideStrip";
 import { type Deciding, type DecidingEvent, nextDeciding, OPEN } from "./deciding";
 import type { Draft } from "./desk";
 import { FindingLayers } from "./FindingLayers";
+import { drawnOn } from "./findings";
 import { PersonDialog } from "./PersonDialog";
 import type { Stroke } from "./quietSign";
 import { ReasonSheet } from "./ReasonSheet";
@@ -63,6 +64,11 @@ export function Reading(props: ReadingProps) {
 	const viewer = useRef<Viewer | null>(null);
 	const quiet = useRef(false);
 	const bench = useBench(lease);
+	const [compared, setCompared] = useState<Compared | null>(null);
+	const beside = stands === "in-hand" ? bench.beside : null;
+	const covered = beside !== null;
+	const findings = view !== null && drawnOn(bench.drawn, view.current).length > 0;
+	const over: LaidOver = useMemo(() => ({ covered, compared, findings }), [covered, compared, findings]);
 	const step = useMemo(() => (state: Deciding, event: DecidingEvent) => nextDeciding(state, event, reasons), [reasons]);
 	const [deciding, dispatch] = useReducer((_: Deciding, next: Deciding) => next, OPEN);
 
@@ -159,10 +165,17 @@ export function Reading(props: ReadingProps) {
 					}}
 					shownBefore={draft.shown}
 					surfaces={props.surfaces}
+					over={over}
 				/>
 				{view !== null && <FindingLayers place={image} state={view} findings={bench.drawn} />}
-				{bench.beside !== null && stands === "in-hand" && (
-					<Comparison key={bench.beside.id} lease={lease} other={bench.beside} onClose={() => bench.layBeside(null)} />
+				{beside !== null && (
+					<Comparison
+						key={beside.id}
+						lease={lease}
+						other={beside}
+						onCompared={setCompared}
+						onClose={() => bench.layBeside(null)}
+					/>
 				)}
 				<div className="reading-over">
 					<LeaseNotice standing={standing} onNext={props.onNext} />

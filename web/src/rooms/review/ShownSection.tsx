@@ -6,7 +6,8 @@ import { useLanguage } from "../../i18n/language";
 import { minutesSeconds } from "../../shell/format";
 import { useMay } from "../../shell/session";
 import { type ShownRecord, type ShownRendering, type ShownView, toolRecorded } from "../../viewer";
-import { type Seen, seenOf, sharesSeen, shownFrom } from "./shownFrom";
+import { LaidOver } from "./ShownLaidOver";
+import { type Seen, secondsText, seenOf, sharesSeen, shownFrom } from "./shownFrom";
 
 /** What was on screen while the scan was read, in words and as a picture of where it was looked at. */
 export function ShownSection({ decision }: { readonly decision: Decision }) {
@@ -64,8 +65,12 @@ function Recorded({ record, scanId }: { readonly record: ShownRecord; readonly s
 						)}
 					</ul>
 				</div>
-				<Tools tools={record.tools} />
+				<div className="shown-beside">
+					<Tools tools={record.tools} />
+					{record.version > 1 && <LaidOver record={record} />}
+				</div>
 			</div>
+			{record.version === 1 && <p className="quiet small">{t("shown.older")}</p>}
 			{record.truncated && <p className="quiet small">{t("shown.truncated")}</p>}
 		</>
 	);
@@ -142,10 +147,6 @@ function Tools({ tools }: Pick<ShownRecord, "tools">) {
 	);
 }
 
-function secondsText(seconds: number): string {
-	return seconds < 60 ? `${seconds.toFixed(1)} s` : minutesSeconds(Math.round(seconds));
-}
-
 /** A rendering as one would tell it to a colleague. */
 function inWords(t: Translate, shown: ShownRendering, several: boolean): string {
 	const [low, high] = [shown.centre - shown.width / 2, shown.centre + shown.width / 2];
@@ -161,7 +162,7 @@ function inWords(t: Translate, shown: ShownRendering, several: boolean): string 
 		shown.material ? t("viewer.tool.material") : null,
 		shown.palette === "safe" ? t("viewer.tool.material-colours") : null,
 		strip !== null ? t(`viewer.legend.${strip}`) : null,
-		shown.strip === "heavy" ? t("viewer.tool.heavy") : null,
+		shown.strip === "heavy" ? heavyText(t, shown) : null,
 		shown.palette === "viridis" || shown.palette === "cividis" ? t(`viewer.legend.palette.${shown.palette}`) : null,
 		shown.edges > 0 ? t("viewer.tool.edges") : null,
 		shown.localContrast > 0 ? t("viewer.tool.local-contrast") : null,
@@ -171,4 +172,9 @@ function inWords(t: Translate, shown: ShownRendering, several: boolean): string 
 	]
 		.filter((one) => one !== null)
 		.join(" · ");
+}
+
+function heavyText(t: Translate, { heavyFrom }: ShownRendering): string {
+	const name = t("viewer.tool.heavy");
+	return heavyFrom === null ? name : `${name} ≥ ${heavyFrom}`;
 }

@@ -1,11 +1,13 @@
 import { isRecord } from "../../api/problem";
-import type { ShownRecord, ShownRendering, ShownView } from "../../viewer";
+import { minutesSeconds } from "../../shell/format";
+import type { ShownComparison, ShownFindings, ShownRecord, ShownRendering, ShownView } from "../../viewer";
 
 /** What was recorded with a reading, if it is a record of the kind this page knows (`docs/formats/shown-record.md`); else `null`. */
 export function shownFrom(recorded: unknown): ShownRecord | null {
-	if (!isRecord(recorded) || recorded["version"] !== 1) {
+	if (!isRecord(recorded) || (recorded["version"] !== 1 && recorded["version"] !== 2)) {
 		return null;
 	}
+	const { version, compared, findings } = recorded;
 	const { scan, seconds, hiddenSeconds, otherSeconds, renderings, tools, views, truncated } = recorded;
 	if (
 		typeof scan !== "string" ||
@@ -19,14 +21,16 @@ export function shownFrom(recorded: unknown): ShownRecord | null {
 		return null;
 	}
 	return {
-		version: 1,
+		version,
 		scan,
 		seconds,
 		hiddenSeconds,
 		otherSeconds,
-		renderings: renderings.filter(isRendering),
+		renderings: renderings.filter(isRendering).map((each) => ({ ...each, heavyFrom: each.heavyFrom ?? null })),
 		tools: Object.fromEntries(Object.entries(tools).filter((each): each is [string, number] => isSeconds(each[1]))),
 		views: views.filter(isView),
+		compared: Array.isArray(compared) ? compared.filter(isComparison) : [],
+		findings: isFindings(findings) ? findings : null,
 		truncated: truncated === true,
 	};
 }
@@ -38,8 +42,21 @@ function isRendering(each: unknown): each is ShownRendering {
 			(name) => typeof each[name] === "number",
 		) &&
 		["domain", "strip", "palette", "energy"].every((name) => typeof each[name] === "string") &&
-		["inverted", "material", "starvedShown"].every((name) => typeof each[name] === "boolean")
+		["inverted", "material", "starvedShown"].every((name) => typeof each[name] === "boolean") &&
+		(each["heavyFrom"] == null || typeof each["heavyFrom"] === "number")
 	);
+}
+
+function isComparison(each: unknown): each is ShownComparison {
+	if (!isRecord(each)) {
+		return false;
+	}
+	const { scan, view, mode, seconds } = each;
+	return typeof scan === "string" && typeof view === "number" && typeof mode === "string" && isSeconds(seconds);
+}
+
+function isFindings(each: unknown): each is ShownFindings {
+	return isRecord(each) && isSeconds(each["after"]) && isSeconds(each["seconds"]);
 }
 
 function isView(each: unknown): each is ShownView {
@@ -81,4 +98,9 @@ export function sharesSeen(view: ShownView): Readonly<Record<Seen, number>> {
 		counted[seenOf(view, cell)] += 1 / cells;
 	}
 	return counted;
+}
+
+/** Seconds as a list tells them: tenths up to a minute. */
+export function secondsText(seconds: number): string {
+	return seconds < 60 ? `${seconds.toFixed(1)} s` : minutesSeconds(Math.round(seconds));
 }

@@ -7,6 +7,7 @@ import { isTextKey, type Translate } from "../../i18n/catalog";
 import { useLanguage } from "../../i18n/language";
 import {
 	createViewer,
+	type LaidOver,
 	type Measurement,
 	type ShownRecord,
 	type Surfaces,
@@ -37,13 +38,15 @@ interface ScanImageProps {
 	readonly shownBefore?: ShownRecord | null;
 	/** Groups of tools to show where there is little room; without, all. Keys reach the others all the same. */
 	readonly tools?: readonly ToolGroup[];
+	/** What the page lays over it; covered, it hears no keys and is passed over. */
+	readonly over?: LaidOver;
 	/** Where tiles are fetched from, when not from the scan's own. */
 	readonly tiles?: (at: TilePlace) => string;
 }
 
 /** The viewer in the page: its canvas, its toolbar, and what went wrong with the image. */
 export function ScanImage(props: ScanImageProps) {
-	const { scan, marks, onMarks } = props;
+	const { scan, marks, onMarks, over } = props;
 	const { t } = useLanguage();
 	const place = useRef<HTMLDivElement>(null);
 	const [viewer, setViewer] = useState<Viewer | null>(null);
@@ -110,8 +113,14 @@ export function ScanImage(props: ScanImageProps) {
 		}
 	}, [viewer, marks]);
 
+	useEffect(() => {
+		if (viewer !== null && over !== undefined) {
+			viewer.laidOver(over);
+		}
+	}, [viewer, over]);
+
 	return (
-		<div className="scan-image">
+		<div className="scan-image" inert={over?.covered === true}>
 			{viewer !== null && state !== null && (
 				<ViewerToolbar viewer={viewer} state={state} editable={editable} groups={props.tools} />
 			)}

@@ -1,12 +1,13 @@
 package org.aforo.server.examinations.replay;
 
 import java.util.Optional;
+import java.util.Set;
 import org.aforo.server.scans.ScanView;
 import tools.jackson.databind.JsonNode;
 
 /**
  * How long a place of a scan was on screen during a reading, by the record of what was shown: means over the cells that the place covers, each
- * for as much as it is covered.
+ * for as much as it is covered. A record of the first version counted what lay under a comparison too: there it is the most it can have been.
  *
  * @param inSight seconds
  * @param close seconds at which a sample took half a screen pixel or more
@@ -14,8 +15,13 @@ import tools.jackson.databind.JsonNode;
  */
 record SpotSeconds(double inSight, double close, double whole) {
 
-    /** Empty where the record says nothing of that view. */
+    private static final Set<Integer> KNOWN_VERSIONS = Set.of(1, 2);
+
+    /** Empty where the record says nothing of that view, or is of a version unknown here. */
     static Optional<SpotSeconds> of(JsonNode shown, ScanView scan, Spots.Found spot) {
+        if (!KNOWN_VERSIONS.contains(shown.path("version").asInt(0))) {
+            return Optional.empty();
+        }
         for (JsonNode view : shown.path("views")) {
             if (view.path("view").asInt(-1) == spot.view()) {
                 return over(shown, view, scan.views().get(spot.view()), spot);
