@@ -1,3 +1,4 @@
+import { toggleFullScreen } from "../../src/rooms/scans/fullScreen";
 import type { Mark, ScanDescription } from "../../src/viewer/index";
 import { type Surface, Surfaces } from "../../src/viewer/surface";
 import { ScanViewer } from "../../src/viewer/viewer";
@@ -27,6 +28,8 @@ if (element === null) {
 }
 Object.assign(element.style, { position: "fixed", inset: "0" });
 const place = element;
+// What fills the screen is the image in its page.
+place.classList.add("scan-image");
 
 const kept = new Surfaces(document);
 
@@ -74,6 +77,7 @@ function made(hand: StageHand, scan: ScanDescription, { marks, tilePath, surface
 		onState: () => {
 			hand.statesHeard++;
 		},
+		onFullScreen: () => toggleFullScreen(place),
 		onTrouble: () => {
 			hand.troubles++;
 		},
