@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { threatReport } from "./beside/threatReport.mjs";
 import { ask, decisionsOf, delivered, inView, strokes } from "./review/desk.mjs";
 import { BOX, BOX_SHOWN, manifest, OTHER_BOX } from "./targeting/papers.mjs";
 import { eventually, expect } from "./teller.mjs";
@@ -51,7 +52,11 @@ async function theBoxComesBack(stage) {
 	await teller.step("the box comes back and is scanned again", async () => {
 		const folder = process.env.AFORO_STORY_TODAY ?? ".";
 		await terminal.show("/deliver");
-		await terminal.deliver(...readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+		const files = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]);
+		await terminal.deliver(...files);
+		const seen = files.filter(([name]) => /-high\.dcs$/.test(name)).map(([, file]) => file);
+		expect(seen.length === 2, `two views were expected: ${files.map(([name]) => name)}`);
+		await terminal.deliver(["detector.dcs", threatReport(seen)]);
 	});
 	await stage.leave(terminal, "the terminal's page");
 }
@@ -60,6 +65,7 @@ async function readerCompares(stage) {
 	const { teller } = stage;
 	const ana = await stage.enter();
 	const { page } = ana;
+	const sent = decisionsOf(page);
 	await teller.step("its reader sees the earlier scan and the like cargo by one key", async () => {
 		await ana.signIn("analista");
 		await eventually(async () => {
@@ -80,6 +86,24 @@ async function readerCompares(stage) {
 		}, "one earlier scan and one of like cargo were expected");
 		await ana.shot("beside-list-es");
 	});
+	await teller.step("findings of machines stand on their own view, and on none before the first look", async () => {
+		const drawn = async () => (await page.locator(".finding-layers text").allTextContents()).join();
+		await strokes(page, "9");
+		await page.locator(".bench-hidden").waitFor();
+		expect((await drawn()) === "", "nothing may be drawn before the first look");
+		await strokes(page, "9");
+		await eventually(async () => (await drawn()) === "1", "the finding on the view in sight must be drawn, alone");
+		expect((await page.locator(".finding-opinion").count()) === 4, "every opinion of both findings must be told");
+		await ana.shot("findings-side-es");
+		await page.locator(".finding-of .button", { hasText: "Vista 2" }).click();
+		await eventually(async () => (await drawn()) === "2", "the finding chosen brings its view, which bears it alone");
+		await ana.pictureStands();
+		await ana.shot("findings-top-es");
+		await strokes(page, "v");
+		await eventually(async () => (await drawn()) === "1", "back on the first view its own finding is drawn");
+		await strokes(page, "0");
+		await page.locator(EARLIER).waitFor();
+	});
 	await teller.step("the earlier scan is laid on this one: beside it, in turn with it, and what differs", async () => {
 		await page.locator(EARLIER).click();
 		await page.locator(".comparison-beside .scan-canvas").nth(1).waitFor({ timeout: LAYING_MS });
@@ -90,6 +114,13 @@ async function readerCompares(stage) {
 		expect(/(1|0,[6-9]\d*);/.test(fit), `the two must fit: ${fit}`);
 		await strokes(page, ",");
 		await page.locator(".comparison-flicker").waitFor();
+		await page.waitForTimeout(1200);
+		await strokes(page, " ");
+		const said = page.locator(".comparison-shown");
+		const first = await said.textContent();
+		await strokes(page, " ");
+		await eventually(async () => (await said.textContent()) !== first, "the space bar must exchange the two pictures");
+		await ana.shot("beside-flicker-es");
 		await strokes(page, ",");
 		await page.locator(".comparison-difference").waitFor();
 		await ana.pictureStands(".comparison");
@@ -97,8 +128,26 @@ async function readerCompares(stage) {
 		await ana.speak("en");
 		await ana.shot("beside-difference-en");
 		await ana.speak("es");
+		await strokes(page, "v");
+		await page.locator('.comparison-views [aria-pressed="true"]', { hasText: "Vista 2" }).waitFor();
+		await page.locator(".comparison-foot, .comparison-not").first().waitFor();
+		await ana.shot("beside-second-view-es");
 		await strokes(page, "Escape");
 		await page.locator(".comparison").waitFor({ state: "detached" });
+	});
+	await teller.step("who asked for less motion exchanges the two by hand", async () => {
+		await page.emulateMedia({ reducedMotion: "reduce" });
+		await page.locator(EARLIER).click();
+		await page.locator(".comparison-foot").waitFor({ timeout: LAYING_MS });
+		await strokes(page, ",");
+		const said = page.locator(".comparison-shown");
+		await said.filter({ hasText: "este escaneo" }).waitFor();
+		await page.waitForTimeout(800);
+		await said.filter({ hasText: "este escaneo" }).waitFor();
+		await strokes(page, " ");
+		await said.filter({ hasText: "el otro escaneo" }).waitFor();
+		await strokes(page, "Escape");
+		await page.emulateMedia({ reducedMotion: "no-preference" });
 	});
 	await teller.step("like cargo lies beside it too, or it is said why it cannot", async () => {
 		await page.locator(EARLIER).click();
@@ -110,6 +159,22 @@ async function readerCompares(stage) {
 		await ana.shot("beside-like-es");
 		await strokes(page, "Escape");
 	});
+	await teller.step(
+		"what lay under a comparison was not shown; what was compared, and findings drawn, is told",
+		async () => {
+			await strokes(page, "2", "1");
+			const { shown } = await delivered(sent, 1);
+			const modes = new Set(shown.compared.map((one) => one.mode));
+			const compared = shown.compared.reduce((sum, one) => sum + one.seconds, 0);
+			const told = JSON.stringify({ ...shown, views: [] }).slice(0, 900);
+			expect(
+				["beside", "flicker", "difference"].every((mode) => modes.has(mode)),
+				`every mode must be told: ${told}`,
+			);
+			expect(compared > 2 && shown.hiddenSeconds >= compared - 1, `covered seconds are not seen: ${told}`);
+			expect(shown.findings.after > 0 && shown.findings.seconds > 0, `findings were drawn later: ${told}`);
+		},
+	);
 	await stage.leave(ana, "the analyst's page");
 }
 
