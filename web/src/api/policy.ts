@@ -13,6 +13,7 @@ export interface PolicySettings {
 	readonly highRiskRate: number;
 	readonly newAnalystReadings: number;
 	readonly newAnalystRate: number;
+	readonly disagreementRate: number;
 	readonly skipsPerShift: number;
 	readonly waitSeconds: number;
 	readonly leastSecondsBetween: number;

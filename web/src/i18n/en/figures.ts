@@ -62,6 +62,7 @@ export const figures: Record<keyof typeof source, string> = {
 	"agreement.cause.random": "By chance",
 	"agreement.cause.risk": "By risk",
 	"agreement.cause.new-analyst": "New analyst",
+	"agreement.cause.powers-differ": "Powers differ",
 	"agreement.cause.other": "Other causes",
 	"agreement.interval": "95 %",
 	"agreement.low": "Why kappa can be low though nobody reads badly",

@@ -21,15 +21,17 @@ export const policy: Record<keyof typeof source, string> = {
 	"policy.chapter.holds": "Holds",
 	"policy.chapter.rest": "Rest",
 	"policy.says.urgency":
-		"The highest risk comes first. A near cut-off adds up to {urgencyWeight} times the risk; {urgencyHalfHours} hours before it, half of that.",
+		"The highest risk comes first, or attention where an algorithm asks for more. A near cut-off adds up to {urgencyWeight} times the risk; {urgencyHalfHours} hours before it, half of that.",
 	"policy.says.age": "A day of waiting adds {ageWeight} (risk goes from 0 to 1).",
 	"policy.says.assumed":
 		"A visit not assessed counts as risk {assumedRisk}; a ship without a known cut-off, as if it closed {assumedCutOffHours} hours after the scan.",
 	"policy.says.bestFew": "Chance gives one of the first {bestFew}. Nobody chooses or foresees.",
 	"policy.says.random":
 		"By chance, {secondRandomRate} % of all are read twice: the only thing that tells how much is missed.",
-	"policy.says.highRisk": "From risk {highRisk} on, {highRiskRate} %.",
+	"policy.says.highRisk": "From risk or attention {highRisk} on, {highRiskRate} %.",
 	"policy.says.newAnalyst": "Of an analyst's first {newAnalystReadings} readings, {newAnalystRate} %.",
+	"policy.says.disagreement":
+		"Where two powers come to different ends about the same scan, {disagreementRate} % of their readings, on both sides. Whoever reads again knows neither.",
 	"policy.says.skips":
 		"An analyst may pass on or leave unread {skipsPerShift} in twelve hours, and waits {waitSeconds} seconds after each. What was passed on goes to somebody else first, never returns to the same person and is read twice.",
 	"policy.says.pace":
@@ -51,6 +53,7 @@ export const policy: Record<keyof typeof source, string> = {
 	"policy.number.highRiskRate": "Second readings at high risk, %",
 	"policy.number.newAnalystReadings": "Readings of a new analyst",
 	"policy.number.newAnalystRate": "Second readings of a new analyst, %",
+	"policy.number.disagreementRate": "Second readings where powers differ, %",
 	"policy.number.skipsPerShift": "Hand-backs a shift",
 	"policy.number.waitSeconds": "Wait after handing back, seconds",
 	"policy.number.leastSecondsBetween": "Seconds between two scans",

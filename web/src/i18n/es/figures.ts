@@ -61,6 +61,7 @@ export const figures = {
 	"agreement.cause.random": "Al azar",
 	"agreement.cause.risk": "Por riesgo",
 	"agreement.cause.new-analyst": "Analista nuevo",
+	"agreement.cause.powers-differ": "Las potestades discrepan",
 	"agreement.cause.other": "Otras causas",
 	"agreement.interval": "95 %",
 	"agreement.low": "Por qué kappa puede ser bajo sin que nadie lea mal",

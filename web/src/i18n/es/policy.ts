@@ -27,8 +27,10 @@ export const policy = {
 	"policy.says.bestFew": "El azar asigna una de las {bestFew} primeras. Nadie elige ni prevé.",
 	"policy.says.random":
 		"Se leen dos veces, al azar, {secondRandomRate} % de todas: lo único que dice cuánto se pasa por alto.",
-	"policy.says.highRisk": "Desde riesgo {highRisk}, {highRiskRate} %.",
+	"policy.says.highRisk": "Desde riesgo o atención {highRisk}, {highRiskRate} %.",
 	"policy.says.newAnalyst": "En las primeras {newAnalystReadings} lecturas de un analista, {newAnalystRate} %.",
+	"policy.says.disagreement":
+		"Donde dos potestades concluyen distinto sobre el mismo escaneo, {disagreementRate} % de sus lecturas, de ambos lados. Quien relee no conoce ninguna.",
 	"policy.says.skips":
 		"Cada analista puede pasar o dejar sin leer {skipsPerShift} en doce horas y espera {waitSeconds} segundos tras cada una. Lo pasado va primero a otra persona, no vuelve a la misma y se lee dos veces.",
 	"policy.says.pace":
@@ -50,6 +52,7 @@ export const policy = {
 	"policy.number.highRiskRate": "Segundas lecturas de riesgo alto, %",
 	"policy.number.newAnalystReadings": "Lecturas de analista nuevo",
 	"policy.number.newAnalystRate": "Segundas lecturas de analista nuevo, %",
+	"policy.number.disagreementRate": "Segundas lecturas donde las potestades discrepan, %",
 	"policy.number.skipsPerShift": "Devoluciones por turno",
 	"policy.number.waitSeconds": "Espera tras devolver, segundos",
 	"policy.number.leastSecondsBetween": "Segundos entre asignaciones",

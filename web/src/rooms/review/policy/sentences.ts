@@ -25,6 +25,7 @@ export const RANGES: Readonly<Record<NumberName, Range>> = {
 	highRiskRate: share(0, 1),
 	newAnalystReadings: { least: 0, most: 100_000, step: 1 },
 	newAnalystRate: share(0, 1),
+	disagreementRate: share(0, 1),
 	skipsPerShift: { least: 0, most: 100, step: 1 },
 	waitSeconds: { least: 0, most: 3600, step: 1 },
 	leastSecondsBetween: { least: 0, most: 300, step: 1 },
@@ -39,7 +40,7 @@ export const RANGES: Readonly<Record<NumberName, Range>> = {
 /** The policy's sentences by chapter, each with its numbers in the order of speaking. */
 export const CHAPTERS = {
 	order: ["urgency", "age", "assumed", "bestFew"],
-	second: ["random", "highRisk", "newAnalyst"],
+	second: ["random", "highRisk", "newAnalyst", "disagreement"],
 	declining: ["skips", "pace"],
 	holds: ["holds"],
 	rest: ["break", "slow", "undo"],

@@ -45,7 +45,26 @@ public final class TestPeople {
 
     /** Vetted for thirty days and on duty for twelve hours. */
     public Login person(Role... roles) {
-        Login login = stranger(roles);
+        return atWork(stranger(roles));
+    }
+
+    /** The same, of another agency with a unit of its own, which reads under these legal powers. */
+    public Login personOf(String agency, Set<String> legalPowers, Role... roles) {
+        Organisation organisation = server.bean(Organisation.class);
+        organisation.createAgency(
+                People.NOBODY,
+                new Agency(
+                        agency,
+                        agency,
+                        legalPowers.stream()
+                                .sorted()
+                                .map(power -> new Agency.LegalPower(power, power, power))
+                                .toList()));
+        organisation.createUnit(People.NOBODY, new Unit(agency + "-room", agency, agency));
+        return atWork(account(agency, agency + "-room", roles));
+    }
+
+    private Login atWork(Login login) {
         Instant now = server.clock().instant();
         Standings standings = server.bean(Standings.class);
         standings.setVetting(People.NOBODY, login.id(), false, now.plus(Duration.ofDays(30)));
@@ -55,9 +74,13 @@ public final class TestPeople {
 
     /** With roles, but neither vetted nor on duty. */
     public Login stranger(Role... roles) {
+        return account(AGENCY, UNIT, roles);
+    }
+
+    private Login account(String agency, String unit, Role... roles) {
         String name = "person" + MADE.incrementAndGet();
         Account account = people.createAccount(
-                People.NOBODY, new NewAccount(name, "Person Example", PASSWORD, AGENCY, UNIT, Set.of(roles), "en"));
+                People.NOBODY, new NewAccount(name, "Person Example", PASSWORD, agency, unit, Set.of(roles), "en"));
         return new Login(account.id(), name, PASSWORD);
     }
 

@@ -88,7 +88,8 @@ final class Intruder {
         for (int trial = 0; trial < trials; trial++) {
             if (new Intruder(policy, colleagues, ruse, random.split()).meets()) {
                 met++;
-                boolean again = SecondReadings.wanted(policy, wanted().risk(), Integer.MAX_VALUE, random.nextDouble())
+                boolean again = SecondReadings.wanted(
+                                policy, SecondReadings.First.ofAnybody(wanted()), random.nextDouble())
                         .isPresent();
                 buried += again ? 0 : 1;
             }

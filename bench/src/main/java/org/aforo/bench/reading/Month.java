@@ -109,7 +109,8 @@ final class Month {
             read++;
             contaminatedRead += scan.contaminated() ? 1 : 0;
         }
-        boolean again = SecondReadings.wanted(policy, scan.waiting().risk(), Integer.MAX_VALUE, random.nextDouble())
+        boolean again = SecondReadings.wanted(
+                        policy, SecondReadings.First.ofAnybody(scan.waiting()), random.nextDouble())
                 .isPresent();
         if (again && secondReader) {
             pool.add(new Pool.Task(task.scan(), analyst), now);

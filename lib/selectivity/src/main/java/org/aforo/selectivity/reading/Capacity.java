@@ -30,13 +30,24 @@ public final class Capacity {
      */
     public static Projection project(
             ReadingPolicy policy, Instant from, int hours, List<Waiting> scans, List<Hands> hands) {
+        return project(policy, from, hours, scans, hands, 0);
+    }
+
+    /**
+     * The same where legal powers come to different ends.
+     *
+     * @param differing the share of the readings that another power contradicts: what reading those again costs
+     */
+    public static Projection project(
+            ReadingPolicy policy, Instant from, int hours, List<Waiting> scans, List<Hands> hands, double differing) {
+        Checks.between("the share of readings another power contradicts", differing, 0, 1);
         Checks.between("the hours foreseen", hours, 1, MOST_HOURS);
         List<Place> coming = new ArrayList<>(scans.size());
         for (int i = 0; i < scans.size(); i++) {
             coming.add(new Place(i, scans.get(i)));
         }
         coming.sort(Comparator.comparing(place -> place.scan().receivedAt()));
-        Queue queue = new Queue(policy);
+        Queue queue = new Queue(policy, differing);
         List<Hour> result = new ArrayList<>();
         int next = 0;
         Instant now = from;
@@ -73,6 +84,7 @@ public final class Capacity {
     /** Scans that wait, and what happened in the hour under way. */
     private static final class Queue {
         private final ReadingPolicy policy;
+        private final double differing;
         private List<Place> waiting = new ArrayList<>();
         private final List<Read> reads = new ArrayList<>();
         private double hands;
@@ -81,8 +93,9 @@ public final class Capacity {
         private int departed;
         private double departedRisk;
 
-        private Queue(ReadingPolicy policy) {
+        private Queue(ReadingPolicy policy, double differing) {
             this.policy = policy;
+            this.differing = differing;
         }
 
         /** A ship that had left before the projection began is no part of it. */
@@ -118,7 +131,10 @@ public final class Capacity {
         }
 
         private double cost(Waiting scan) {
-            return 1 + SecondReadings.rate(policy, scan.risk(), Integer.MAX_VALUE);
+            SecondReadings.First first = SecondReadings.First.ofAnybody(scan);
+            double again = SecondReadings.rate(policy, first);
+            double contradicted = SecondReadings.rate(policy, first.butContradicted());
+            return 1 + again + differing * (contradicted - again);
         }
 
         private void depart(Instant now) {

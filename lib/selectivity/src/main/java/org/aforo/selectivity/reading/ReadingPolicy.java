@@ -84,13 +84,19 @@ public record ReadingPolicy(
      * Shares of scans that are read twice, blind. Where several hold, the greatest counts.
      *
      * @param randomRate of all scans, by chance: what tells how often readers miss
-     * @param highRisk from this risk (0 to 1) on a scan is of high risk
+     * @param highRisk from this risk or attention (0 to 1) on a scan is of high risk
      * @param highRiskRate of scans of high risk
      * @param newAnalystReadings an analyst is new for so many readings
      * @param newAnalystRate of a new analyst's readings
+     * @param disagreementRate of the readings under two legal powers that came to different ends about one scan, on both sides
      */
     public record SecondReading(
-            double randomRate, double highRisk, double highRiskRate, int newAnalystReadings, double newAnalystRate) {
+            double randomRate,
+            double highRisk,
+            double highRiskRate,
+            int newAnalystReadings,
+            double newAnalystRate,
+            double disagreementRate) {
 
         /** Only chance tells what readers miss, so it always has a share. */
         public static final double LEAST_RANDOM_RATE = 0.01;
@@ -101,10 +107,11 @@ public record ReadingPolicy(
             Checks.between("the share of high-risk scans read twice", highRiskRate, 0, 1);
             Checks.between("the readings for which an analyst is new", newAnalystReadings, 0, 100_000);
             Checks.between("the share of a new analyst's readings read twice", newAnalystRate, 0, 1);
+            Checks.between("the share read twice where legal powers differ", disagreementRate, 0, 1);
         }
 
         public static SecondReading usual() {
-            return new SecondReading(0.05, 0.7, 0.30, 200, 0.25);
+            return new SecondReading(0.05, 0.7, 0.30, 200, 0.25, 0.5);
         }
     }
 
@@ -114,7 +121,7 @@ public record ReadingPolicy(
      * particular scan; see {@link Bound}.
      *
      * @param skipsPerShift scans an analyst may hand back or let lie in a shift; beyond it nothing more is given until a supervisor has
-     *     spoken to the analyst
+     *     spoken to the analyst, who then begins to count anew
      * @param waitSeconds until the next scan is given after one was handed back or let lie
      * @param leastSecondsBetween two givings to the same analyst lie at least so far apart, so that nobody fishes by guessing fast
      * @param longestMinutes one reading may take; then the scan goes to another analyst, as if it had been let lie

@@ -25,6 +25,13 @@ class CapacityTest {
         assertThat(found.waiting()).isEqualTo(443);
     }
 
+    /** A tenth contradicted, half of those read again beside the 5 % of all: 1.095 readings a scan. */
+    @Test
+    void what_another_power_contradicts_takes_hands_too() {
+        Capacity.Projection found = Capacity.project(POLICY, NOW, 1, scans(500, 0.1, 24), List.of(readers(1)), 0.1);
+        assertThat(found.read()).isEqualTo((int) (60 / (1 + 0.05 + 0.1 * 0.45)));
+    }
+
     @Test
     void what_is_unread_at_cut_off_is_counted_in_its_hour_with_its_risk() {
         Capacity.Projection found = Capacity.project(POLICY, NOW, 4, scans(100, 0.1, 1.5), List.of(readers(1)));

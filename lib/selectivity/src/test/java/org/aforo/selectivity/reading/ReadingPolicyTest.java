@@ -21,7 +21,7 @@ class ReadingPolicyTest {
     @Test
     void a_policy_without_second_readings_by_chance_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ReadingPolicy.SecondReading(0, 0.7, 1, 0, 1))
+                .isThrownBy(() -> new ReadingPolicy.SecondReading(0, 0.7, 1, 0, 1, 0))
                 .withMessageContaining("read twice by chance is between 0.01 and 1: 0");
     }
 

@@ -3,10 +3,14 @@ package org.aforo.server.review.decisions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.aforo.selectivity.reading.Opinion;
+import org.aforo.selectivity.reading.Settlement;
 import org.aforo.server.journal.LeafRef;
 import org.aforo.server.review.Verdict;
 import org.aforo.server.review.queue.Queue;
@@ -104,11 +108,45 @@ public class DecisionStore {
                         """)
                 .param("scan", scanId)
                 .param("power", legalPower)
-                .query((row, number) -> new Said(
-                        row.getObject("id", UUID.class),
-                        Opinion.of(row.getString("verdict")).orElseThrow(),
-                        row.getBoolean("duress")))
+                .query(DecisionStore::said)
                 .list();
+    }
+
+    private static Said said(ResultSet row, int number) throws SQLException {
+        return new Said(
+                row.getObject("id", UUID.class),
+                Opinion.of(row.getString("verdict")).orElseThrow(),
+                row.getBoolean("duress"));
+    }
+
+    /**
+     * What stands of a scan under each other legal power, where anything does. A correction counts as what it corrects, and what readers are
+     * still divided on stands nowhere.
+     */
+    Map<String, Settlement.Outcome> standingElsewhere(UUID scanId, String legalPower) {
+        Map<String, List<Opinion>> said = new TreeMap<>();
+        database.sql("""
+                        with recursive chain as (
+                            select d.id as first, d.leaf, r.legal_power, d.id, d.verdict, 0 as step
+                            from review.decision d join review.reading r on r.id = d.reading_id
+                            where d.scan_id = :scan and r.legal_power <> :power
+                            union all
+                            select first, chain.leaf, chain.legal_power, later.id, later.verdict, step + 1
+                            from chain join review.decision later on later.corrects = chain.id
+                        )
+                        select distinct on (leaf) id, legal_power, verdict,
+                            exists (select 1 from review.duress s where s.decision_id = chain.id) as duress
+                        from chain order by leaf, step desc
+                        """).param("scan", scanId).param("power", legalPower).query(row -> {
+            if (said(row, 0).counts()) {
+                said.computeIfAbsent(row.getString("legal_power"), power -> new ArrayList<>())
+                        .add(said(row, 0).opinion());
+            }
+        });
+        Map<String, Settlement.Outcome> standing = new TreeMap<>();
+        said.forEach((power, opinions) ->
+                Settlement.of(opinions, false).outcome().ifPresent(outcome -> standing.put(power, outcome)));
+        return standing;
     }
 
     /** How many decisions of a reader there are. */

@@ -2,7 +2,9 @@ package org.aforo.server.review.decisions;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,12 +25,15 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * What follows from a decision: a second reading by chance, by risk, because the reader is new, or because somebody passed the scan on; a third
+ * What follows from a decision: a second reading by chance, by risk, because the reader is new, because another legal power came to another end
+ * (there too), or because somebody passed the scan on; a third
  * where two do not agree; and the end of a hold when the third clears it. What was said under duress counts only where it sends the container to
  * be opened. Within the decision's transaction, with the scan's row held.
  */
 @Component
 class Following {
+
+    private static final String POWERS_DIFFER = "powers-differ";
 
     private final Readings readings;
     private final DecisionStore store;
@@ -88,11 +93,12 @@ class Following {
     }
 
     private void settle(Decision decision, @Nullable UUID visit, Readings.Reading reading, boolean signal) {
-        Optional<String> drawn = drawn(decision, reading);
-        Optional<String> because = signal ? Optional.of("duress") : drawn;
         List<DecisionStore.Said> said = store.saidOf(decision.scanId(), reading.legalPower());
         List<DecisionStore.Said> free =
                 said.stream().filter(DecisionStore.Said::counts).toList();
+        Set<String> contradicting = contradicting(reading, free);
+        Optional<String> drawn = drawn(decision, reading, !contradicting.isEmpty());
+        Optional<String> because = signal ? Optional.of("duress") : drawn;
         int last = readings.last(reading.scanId(), reading.legalPower());
         boolean more = because.isPresent() || reading.handedBack() || last - (said.size() - free.size()) > 1;
         Settlement settled =
@@ -103,6 +109,7 @@ class Following {
             case THIRD -> again(reading, "disagreement", waits);
             case NONE -> cleared(visit, settled, free);
         }
+        contradicting.forEach(power -> againElsewhere(reading.scanId(), power));
         means.live().announce(LiveTopic.DECISIONS);
     }
 
@@ -113,6 +120,27 @@ class Following {
                     reading.legalPower(),
                     because,
                     means.clock().instant());
+        }
+    }
+
+    /** The other legal powers under which something else stands than what this one's readers say as far as they are heard. */
+    private Set<String> contradicting(Readings.Reading reading, List<DecisionStore.Said> free) {
+        Optional<Settlement.Outcome> own = Settlement.of(
+                        free.stream().map(DecisionStore.Said::opinion).toList(), false)
+                .outcome();
+        Map<String, Settlement.Outcome> others = store.standingElsewhere(reading.scanId(), reading.legalPower());
+        return own.isEmpty()
+                ? Set.of()
+                : others.keySet().stream()
+                        .filter(power -> others.get(power) != own.get())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The reading that was done before this one contradicted it, by what was drawn for it then; once only. */
+    private void againElsewhere(UUID scanId, String legalPower) {
+        OptionalDouble drawn = readings.drawnOfOnly(scanId, legalPower);
+        if (drawn.isPresent() && SecondReadings.contradictedLater(means.policy().now(), drawn.getAsDouble())) {
+            readings.enterAgain(scanId, legalPower, POWERS_DIFFER, means.clock().instant());
         }
     }
 
@@ -130,18 +158,21 @@ class Following {
         }
     }
 
-    private Optional<String> drawn(Decision decision, Readings.Reading reading) {
+    private Optional<String> drawn(Decision decision, Readings.Reading reading, boolean contradicted) {
         if (reading.ordinal() != 1) {
             return Optional.empty();
         }
         Chance.Drawn drawn = means.chance().draw(SecondReadings.PURPOSE, reading.legalPower(), reading.scanId());
         readings.keepDraw(reading.id(), drawn.period(), drawn.uniform());
         int before = store.countOf(decision.decider().accountId()) - 1;
-        return SecondReadings.wanted(means.policy().now(), reading.risk(), before, drawn.uniform())
+        SecondReadings.First first =
+                new SecondReadings.First(reading.risk(), reading.attention(), before, contradicted);
+        return SecondReadings.wanted(means.policy().now(), first, drawn.uniform())
                 .map(cause -> switch (cause) {
                     case RANDOM -> "random";
                     case RISK -> "risk";
                     case NEW_ANALYST -> "new-analyst";
+                    case DISAGREEMENT -> POWERS_DIFFER;
                 });
     }
 

@@ -29,6 +29,7 @@ record Pair(
         RANDOM("random"),
         RISK("risk"),
         NEW_ANALYST("new-analyst"),
+        POWERS_DIFFER("powers-differ"),
         OTHER("other");
 
         private final String code;

@@ -69,7 +69,8 @@ class CapacityView {
                 seconds,
                 past.waiting(),
                 past.due(now.minus(DAY), now.minus(DAY).plus(Duration.ofHours(hours))),
-                duty.analysts());
+                duty.analysts(),
+                past.differing(now.minus(MEASURED_OVER), now));
         List<Power> powers = new ArrayList<>();
         for (String power : scene.legalPowers(policy.policy())) {
             powers.add(scene.power(power, policy.policy()));
@@ -84,7 +85,8 @@ class CapacityView {
             double seconds,
             List<PastDay.Due> waiting,
             List<PastDay.Due> yesterday,
-            List<OnDuty.Analyst> analysts) {
+            List<OnDuty.Analyst> analysts,
+            double differing) {
 
         private TreeSet<String> legalPowers(ReadingPolicy policy) {
             TreeSet<String> powers = new TreeSet<>(policy.legalPowers());
@@ -111,7 +113,7 @@ class CapacityView {
                     .filter(each -> each.legalPower().equals(power))
                     .filter(each -> !each.scan().receivedAt().isBefore(now.minus(DAY)))
                     .forEach(each -> scans.add(aDayLater(each.scan())));
-            Capacity.Projection projection = Capacity.project(policy, now, hours, scans, hands);
+            Capacity.Projection projection = Capacity.project(policy, now, hours, scans, hands, differing);
             return new Power(
                     power, ends.size(), ends, waits, scans.size() - waits, Trial.Outlook.of(List.of(projection)));
         }

@@ -103,6 +103,22 @@ class PastDay {
                 .single();
     }
 
+    /** The share of the first readings done in this time that another legal power contradicted in it. */
+    double differing(Instant from, Instant until) {
+        return database.sql("""
+                        select coalesce(sum(said) filter (where ends > 1) / sum(said), 0)
+                          from (select count(*) as said, count(distinct case d.verdict when 'person-suspected' then 'examine'
+                                                                                       else d.verdict end) as ends
+                                  from review.decision d join review.reading r on r.id = d.reading_id
+                                 where r.ordinal = 1 and d.decided_at >= :from and d.decided_at < :until
+                                 group by d.scan_id) scan
+                        """)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query(Double.class)
+                .single();
+    }
+
     private static Due due(ResultSet row, int number) throws SQLException {
         Timestamp cutOff = row.getTimestamp("cut_off");
         Timestamp decided = row.getTimestamp("decided_at");

@@ -8,10 +8,14 @@ import org.aforo.selectivity.reading.ReadingPolicy;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Policies as text: the same policy has the same text, and so the same digest. */
 @Component
 class PolicyText {
+
+    /** Not in policies signed before there was such a rate. */
+    private static final String DISAGREEMENT_RATE = "disagreementRate";
 
     private final FirstPolicy first;
     private final JsonMapper json = JsonMapper.builder()
@@ -32,8 +36,16 @@ class PolicyText {
         return new PolicyStore.Text(settings, sha256(settings));
     }
 
+    /**
+     * As it was signed: a number that did not exist yet is read as what the house did then, not as what is usual now, so that an upgrade changes
+     * nobody's policy behind the two who approved it.
+     */
     Settings settings(PolicyStore.Text text) {
-        return json.readValue(text.settings(), Settings.class);
+        ObjectNode signed = (ObjectNode) json.readTree(text.settings());
+        if (!signed.has(DISAGREEMENT_RATE)) {
+            signed.put(DISAGREEMENT_RATE, 0.0);
+        }
+        return json.treeToValue(signed, Settings.class);
     }
 
     private static String sha256(String text) {

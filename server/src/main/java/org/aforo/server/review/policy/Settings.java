@@ -20,6 +20,7 @@ record Settings(
         @Nullable Double highRiskRate,
         @Nullable Integer newAnalystReadings,
         @Nullable Double newAnalystRate,
+        @Nullable Double disagreementRate,
         @Nullable Integer skipsPerShift,
         @Nullable Integer waitSeconds,
         @Nullable Integer leastSecondsBetween,
@@ -48,6 +49,7 @@ record Settings(
                 second.highRiskRate(),
                 second.newAnalystReadings(),
                 second.newAnalystRate(),
+                second.disagreementRate(),
                 declining.skipsPerShift(),
                 declining.waitSeconds(),
                 declining.leastSecondsBetween(),
@@ -97,7 +99,8 @@ record Settings(
                 or(highRisk, usual.highRisk()),
                 or(highRiskRate, usual.highRiskRate()),
                 or(newAnalystReadings, usual.newAnalystReadings()),
-                or(newAnalystRate, usual.newAnalystRate()));
+                or(newAnalystRate, usual.newAnalystRate()),
+                or(disagreementRate, usual.disagreementRate()));
     }
 
     private ReadingPolicy.Declining declining(ReadingPolicy.Declining usual) {

@@ -147,8 +147,12 @@ record Trial(
         return new Changes(earlier, later, first.size(), onlyOther);
     }
 
-    /** What really happened, from the tables. */
-    record Past(Instant from, int hours, List<PastDay.Due> due, List<PastDay.Hour> hands) {
+    /**
+     * What really happened, from the tables.
+     *
+     * @param differing the share of the readings another power contradicted
+     */
+    record Past(Instant from, int hours, List<PastDay.Due> due, List<PastDay.Hour> hands, double differing) {
 
         Instant until() {
             return from.plus(Duration.ofHours(hours));
@@ -173,7 +177,8 @@ record Trial(
                             .filter(each -> each.legalPower().equals(power))
                             .map(PastDay.Due::scan)
                             .toList(),
-                    readers);
+                    readers,
+                    differing);
         }
 
         private Really really() {

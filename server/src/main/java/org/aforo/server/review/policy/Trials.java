@@ -40,7 +40,8 @@ class Trials {
                     "A policy is tried on 24 hours that are over and lie within the last 31 days.");
         }
         Instant end = start.plus(Duration.ofHours(HOURS));
-        return Trial.run(
-                new Trial.Past(start, HOURS, past.due(start, end), past.hands(start, end)), policies.now(), proposed);
+        Trial.Past day =
+                new Trial.Past(start, HOURS, past.due(start, end), past.hands(start, end), past.differing(start, end));
+        return Trial.run(day, policies.now(), proposed);
     }
 }

@@ -186,10 +186,11 @@ public class Readings {
             int ordinal,
             String because,
             boolean handedBack,
-            OptionalDouble risk) {}
+            OptionalDouble risk,
+            OptionalDouble attention) {}
 
     private static final String READING = """
-            select r.*, s.risk from review.reading r join review.scan s using (scan_id)
+            select r.*, s.risk, s.attention from review.reading r join review.scan s using (scan_id)
             """;
 
     public Optional<Reading> find(UUID readingId) {
@@ -208,7 +209,6 @@ public class Readings {
     }
 
     private static Reading reading(ResultSet row, int number) throws SQLException {
-        Double risk = row.getObject("risk", Double.class);
         return new Reading(
                 row.getObject("id", UUID.class),
                 row.getObject("scan_id", UUID.class),
@@ -216,7 +216,13 @@ public class Readings {
                 row.getInt("ordinal"),
                 row.getString("because"),
                 row.getBoolean("handed_back"),
-                risk == null ? OptionalDouble.empty() : OptionalDouble.of(risk));
+                share(row, "risk"),
+                share(row, "attention"));
+    }
+
+    private static OptionalDouble share(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     /** The visit the scan is of; null while nobody knows. */
@@ -263,6 +269,22 @@ public class Readings {
                 .param("uniform", uniform)
                 .param("id", readingId)
                 .update();
+    }
+
+    /** What was drawn for the only reading of the scan under the power; empty when it is not done or not the only one. */
+    public OptionalDouble drawnOfOnly(UUID scanId, String legalPower) {
+        return database.sql("""
+                        select second_uniform from review.reading r
+                        where scan_id = :scan and legal_power = :power and state = 'decided' and second_uniform is not null
+                          and not exists (select from review.reading other where other.scan_id = r.scan_id
+                                          and other.legal_power = r.legal_power and other.id <> r.id)
+                        """)
+                .param("scan", scanId)
+                .param("power", legalPower)
+                .query(Double.class)
+                .optional()
+                .map(OptionalDouble::of)
+                .orElseGet(OptionalDouble::empty);
     }
 
     /** How many scans wait for a reading and how many are with an analyst, by cut-off hour; for supervisors only. */

@@ -134,6 +134,27 @@ class PolicyRoadTest {
         assertThat(analyst.post("/api/review/next", after).status()).isEqualTo(200);
     }
 
+    @Test
+    void a_policy_signed_before_a_number_existed_says_what_the_house_did_then() {
+        Policies policies = server.bean(Policies.class);
+        int number = policies.versionInForce().number();
+        assertThat(policies.now().second().disagreementRate()).isEqualTo(0.5);
+        database.sql("""
+                update review.policy set settings = cast(cast(settings as jsonb) - 'disagreementRate' as text)
+                where number = :number
+                """).param("number", number).update();
+        server.restart();
+        supervisor = server.signedInAs(Role.DUTY_SUPERVISOR);
+        assertThat(server.bean(Policies.class).now().second().disagreementRate())
+                .isZero();
+        assertThat(supervisor
+                        .get("/api/review/policies")
+                        .json()
+                        .at("/versions/0/settings/disagreementRate")
+                        .asDouble())
+                .isZero();
+    }
+
     private void deliver(int number) {
         TestClient terminal = server.signedInAs(Role.TERMINAL_OPERATOR);
         TestClient.Answer answer =
