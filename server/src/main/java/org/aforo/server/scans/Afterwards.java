@@ -18,6 +18,7 @@ import org.aforo.server.platform.Live;
 import org.aforo.server.platform.LiveTopic;
 import org.aforo.server.platform.Originals;
 import org.aforo.server.platform.ServerSettings;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What a received file sets off in its own transaction: the leaf that says so, the task that prepares its scan, and the news for pages. */
@@ -40,9 +41,9 @@ class Afterwards {
         this.live = live;
     }
 
-    /** How large a file may be, and how long a scan waits for its files. */
+    /** How large a file may be, how long a scan waits for its files, and who hears of them. */
     @Component
-    record Rules(ServerSettings server, ScansSettings scans) {}
+    record Rules(ServerSettings server, ScansSettings scans, ApplicationEventPublisher announcements) {}
 
     /** Larger files are refused unread; those too large for a reader are kept in quarantine. */
     long largestFile() {
@@ -83,6 +84,11 @@ class Afterwards {
         open.put("sizeBytes", Long.toString(stored.sizeBytes()));
         open.put("source", delivery.source());
         return open;
+    }
+
+    /** Tells the rooms down the road that a threat report stands beside the scan. */
+    void reported(UUID scanId) {
+        rules.announcements().publishEvent(new ScanReported(scanId));
     }
 
     /** At once when the scan is complete, else when waiting for the rest is over. One task a file, so that none is swallowed. */

@@ -200,15 +200,16 @@ class IntakeStore {
     }
 
     /** Reports that came before the image they refer to. */
-    void attachReports(UUID scanId, Acquisition image) {
-        database.sql("""
+    boolean attachReports(UUID scanId, Acquisition image) {
+        return database.sql("""
                         update scans.file set scan_id = :scan
                         where status = 'report' and scan_id is null and (study = :study or :instance = any (refers_to))
                         """)
-                .param("scan", scanId)
-                .param("study", image.studyInstance())
-                .param("instance", image.sopInstance())
-                .update();
+                        .param("scan", scanId)
+                        .param("study", image.studyInstance())
+                        .param("instance", image.sopInstance())
+                        .update()
+                > 0;
     }
 
     /**

@@ -84,7 +84,9 @@ public class ScanIntake {
         UUID scanId = store.scanFor(acquisition);
         LeafRef leaf = afterwards.received(scanId, delivery, stored, read);
         insert(FileRow.Status.ACCEPTED, scanId, delivery, stored, read, remarks, leaf);
-        store.attachReports(scanId, acquisition);
+        if (store.attachReports(scanId, acquisition)) {
+            afterwards.reported(scanId);
+        }
         afterwards.prepare(scanId, stored.id(), store.complete(scanId));
         return new Received(
                 stored.id(), stored.sizeBytes(), Received.Status.ACCEPTED, scanId, remarks, leaf.pendingId());
@@ -106,6 +108,7 @@ public class ScanIntake {
         }
         LeafRef leaf = afterwards.received(scanId.orElseGet(afterwards::newId), delivery, stored, read);
         insert(FileRow.Status.REPORT, scanId.orElse(null), delivery, stored, read, remarks, leaf);
+        scanId.ifPresent(afterwards::reported);
         return new Received(
                 stored.id(),
                 stored.sizeBytes(),

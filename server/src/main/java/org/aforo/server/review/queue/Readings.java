@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 import org.aforo.selectivity.reading.ReadingPolicy;
 import org.aforo.selectivity.reading.SecondReadings;
+import org.aforo.server.review.Attention;
 import org.aforo.server.targeting.DrawsOfPeriod;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,9 +35,11 @@ public class Readings {
 
     /** Enters a scan once, to be read under each of the powers; told again, it stays where it is. */
     void enter(Arrived scan, Collection<String> legalPowers) {
+        Attention.lock(database, scan.scanId());
         database.sql("""
-                insert into review.scan (scan_id, visit_id, cut_off, received_at, risk)
-                values (:scan, :visit, :cutOff, :received, :risk)
+                insert into review.scan (scan_id, visit_id, cut_off, received_at, risk, attention)
+                values (:scan, :visit, :cutOff, :received, :risk,
+                    (select max(score) from review.attention where scan_id = :scan))
                 on conflict (scan_id) do nothing
                 """)
                 .param("scan", scan.scanId())
