@@ -110,6 +110,8 @@ export function judgePolicy(number: number, verdict: "approve" | "reject", note:
 export interface PowerCapacity {
 	readonly legalPower: string;
 	readonly readers: number;
+	/** How many of them have something to read under other powers too. */
+	readonly shared: number;
 	/** When each goes, the last first. */
 	readonly dutyEnds: readonly string[];
 	readonly waiting: number;

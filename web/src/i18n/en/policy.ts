@@ -114,6 +114,8 @@ export const policy: Record<keyof typeof source, string> = {
 	"capacity.readers.none": "Nobody on duty",
 	"capacity.readers.one": "1 analyst on duty until {until}",
 	"capacity.readers": "{count} analysts on duty, the last until {until}",
+	"capacity.shared.one": "1 reads under other powers too: their time is shared",
+	"capacity.shared": "{count} read under other powers too: their time is shared",
 	"capacity.waits": "{waiting} waiting, {expected} to come",
 	"capacity.pace": "{seconds} s a reading, measured over {readings} readings of the last week.",
 	"capacity.pace.assumed": "{seconds} s a reading: assumed, there are too few readings to measure.",

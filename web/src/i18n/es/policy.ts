@@ -112,6 +112,8 @@ export const policy = {
 	"capacity.readers.none": "Nadie de turno",
 	"capacity.readers.one": "1 analista de turno hasta el {until}",
 	"capacity.readers": "{count} analistas de turno, el último hasta el {until}",
+	"capacity.shared.one": "1 lee también bajo otras potestades: su tiempo se reparte",
+	"capacity.shared": "{count} leen también bajo otras potestades: su tiempo se reparte",
 	"capacity.waits": "{waiting} en espera, {expected} por llegar",
 	"capacity.pace": "{seconds} s por lectura, medidos en {readings} lecturas de la última semana.",
 	"capacity.pace.assumed": "{seconds} s por lectura: supuestos, faltan lecturas para medirlos.",

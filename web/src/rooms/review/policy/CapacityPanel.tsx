@@ -67,6 +67,8 @@ function Power({ power }: { readonly power: PowerCapacity }) {
 					{readers === 0
 						? t("capacity.readers.none")
 						: t(readers === 1 ? "capacity.readers.one" : "capacity.readers", { count: readers, until })}
+					{power.shared > 0 &&
+						` · ${t(power.shared === 1 ? "capacity.shared.one" : "capacity.shared", { count: power.shared })}`}
 					{" · "}
 					{t("capacity.waits", {
 						waiting: number(power.waiting, language),

@@ -5,10 +5,10 @@ import java.time.Instant;
 /**
  * Readers for a while.
  *
- * @param readers how many read at once
+ * @param readers how many read at once; a part of one where a reader shares the time with something else
  * @param secondsPerReading what one reading takes, pauses between readings included
  */
-public record Hands(Instant from, Instant until, int readers, double secondsPerReading) {
+public record Hands(Instant from, Instant until, double readers, double secondsPerReading) {
     public Hands {
         if (!from.isBefore(until)) {
             throw new IllegalArgumentException("hands begin before they end: " + from + " to " + until);

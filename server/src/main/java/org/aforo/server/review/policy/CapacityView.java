@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the analysts now on duty will leave unread. What is expected to come in is what came in during the same hours of the day before, with
- * the risk and the time to cut-off it had then; hands end when their duty does, since nobody knows yet who follows.
+ * the risk and the time to cut-off it had then; hands end when their duty does, since nobody knows yet who follows. Whoever reads under several powers is
+ * given scans of all of them as they come, so their time is shared among these by how much there is to read.
  */
 @Component
 class CapacityView {
@@ -51,11 +52,18 @@ class CapacityView {
      * One legal power's readers and what becomes of its scans.
      *
      * @param readers on duty now
+     * @param shared how many of them have something to read under other powers too
      * @param dutyEnds when each of them goes, the last first
      * @param expected scans expected to come in
      */
     record Power(
-            String legalPower, int readers, List<Instant> dutyEnds, int waiting, int expected, Trial.Outlook outlook) {}
+            String legalPower,
+            int readers,
+            int shared,
+            List<Instant> dutyEnds,
+            int waiting,
+            int expected,
+            Trial.Outlook outlook) {}
 
     Outlook now(int hours) {
         Instant now = clock.instant();
@@ -91,36 +99,58 @@ class CapacityView {
         private TreeSet<String> legalPowers(ReadingPolicy policy) {
             TreeSet<String> powers = new TreeSet<>(policy.legalPowers());
             waiting.forEach(each -> powers.add(each.legalPower()));
-            analysts.forEach(each -> powers.add(readsUnder(each)));
-            powers.remove("");
+            analysts.forEach(each -> powers.addAll(each.legalPowers()));
             return powers;
         }
 
         private Power power(String power, ReadingPolicy policy) {
-            List<Instant> ends = analysts.stream()
-                    .filter(each -> readsUnder(each).equals(power))
-                    .map(OnDuty.Analyst::until)
+            List<OnDuty.Analyst> readers = analysts.stream()
+                    .filter(each -> each.legalPowers().contains(power))
                     .toList();
-            List<Hands> hands =
-                    ends.stream().map(end -> new Hands(now, end, 1, seconds)).toList();
-            List<Waiting> scans = new ArrayList<>();
-            waiting.stream()
-                    .filter(each -> each.legalPower().equals(power))
-                    .filter(each -> each.scan().cutOff().orElse(Instant.MAX).isAfter(now))
-                    .forEach(each -> scans.add(each.scan()));
+            List<Hands> hands = readers.stream()
+                    .map(each -> new Hands(now, each.until(), share(each, power), seconds))
+                    .toList();
+            List<Waiting> scans = new ArrayList<>(waitingUnder(power));
             int waits = scans.size();
-            yesterday.stream()
-                    .filter(each -> each.legalPower().equals(power))
-                    .filter(each -> !each.scan().receivedAt().isBefore(now.minus(DAY)))
-                    .forEach(each -> scans.add(aDayLater(each.scan())));
+            scans.addAll(expectedUnder(power));
             Capacity.Projection projection = Capacity.project(policy, now, hours, scans, hands, differing);
             return new Power(
-                    power, ends.size(), ends, waits, scans.size() - waits, Trial.Outlook.of(List.of(projection)));
+                    power,
+                    readers.size(),
+                    (int) readers.stream()
+                            .filter(each -> share(each, power) < 1)
+                            .count(),
+                    readers.stream().map(OnDuty.Analyst::until).toList(),
+                    waits,
+                    scans.size() - waits,
+                    Trial.Outlook.of(List.of(projection)));
         }
 
-        /** The queue gives scans under the first of an agency's powers. */
-        private static String readsUnder(OnDuty.Analyst analyst) {
-            return analyst.legalPowers().stream().sorted().findFirst().orElse("");
+        /** The part of an analyst's time that goes to one of their powers: as there is to read under it, or the same to each. */
+        private double share(OnDuty.Analyst analyst, String power) {
+            int all = analyst.legalPowers().stream().mapToInt(this::load).sum();
+            return all == 0 ? 1.0 / analyst.legalPowers().size() : (double) load(power) / all;
+        }
+
+        private int load(String power) {
+            return waitingUnder(power).size() + expectedUnder(power).size();
+        }
+
+        private List<Waiting> waitingUnder(String power) {
+            return waiting.stream()
+                    .filter(each -> each.legalPower().equals(power))
+                    .map(PastDay.Due::scan)
+                    .filter(scan -> scan.cutOff().orElse(Instant.MAX).isAfter(now))
+                    .toList();
+        }
+
+        private List<Waiting> expectedUnder(String power) {
+            return yesterday.stream()
+                    .filter(each -> each.legalPower().equals(power))
+                    .map(PastDay.Due::scan)
+                    .filter(scan -> !scan.receivedAt().isBefore(now.minus(DAY)))
+                    .map(Scene::aDayLater)
+                    .toList();
         }
 
         private static Waiting aDayLater(Waiting scan) {

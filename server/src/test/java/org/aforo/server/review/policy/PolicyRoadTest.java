@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.aforo.selectivity.reading.ReadingPolicy;
 import org.aforo.server.TestClient;
@@ -241,19 +242,47 @@ class PolicyRoadTest {
         assertThat(leaves("review.waiting-seen")).isEqualTo(1);
     }
 
+    @Test
+    void who_reads_under_two_powers_shares_the_time_as_there_is_to_read_under_each() {
+        server.people().personOf("joint", Set.of("customs-control", "drug-enforcement"), Role.ANALYST);
+        Instant now = TestServer.START;
+        for (int i = 0; i < 90; i++) {
+            reading("customs-control", now.minusSeconds(90_000), now.plus(Duration.ofMinutes(60)), 0.1);
+        }
+        for (int i = 0; i < 30; i++) {
+            reading("drug-enforcement", now.minusSeconds(90_000), now.plus(Duration.ofMinutes(60)), 0.1);
+        }
+        JsonNode powers =
+                supervisor.get("/api/review/capacity?hours=2").json().get("powers");
+        assertThat(powers.findValuesAsString("legalPower")).containsExactly("customs-control", "drug-enforcement");
+        for (JsonNode power : powers) {
+            assertThat(power.get("readers").asInt()).isEqualTo(1);
+            assertThat(power.get("shared").asInt()).isEqualTo(1);
+        }
+        assertThat(powers.at("/0/outlook/read").asInt())
+                .as("three quarters of an hour at 1.05 minutes a scan")
+                .isBetween(42, 43);
+        assertThat(powers.at("/1/outlook/read").asInt()).as("one quarter").isBetween(14, 15);
+    }
+
     private TestClient.Answer judge(TestClient who, int number, String how) {
         return who.post("/api/review/policies/" + number + "/" + how, Map.of("note", "seen"));
     }
 
     private UUID reading(Instant received, Instant cutOff, double risk) {
+        return reading("customs-control", received, cutOff, risk);
+    }
+
+    private UUID reading(String power, Instant received, Instant cutOff, double risk) {
         UUID scan = UUID.randomUUID();
         database.sql("""
                 with scan as (insert into review.scan (scan_id, cut_off, received_at, risk)
                               values (:scan, :cutOff, :received, :risk) returning scan_id)
                 insert into review.reading (id, scan_id, legal_power, ordinal, because, state, entered_at)
-                select scan_id, scan_id, 'customs-control', 1, 'first', 'waiting', :received from scan
+                select scan_id, scan_id, :power, 1, 'first', 'waiting', :received from scan
                 """)
                 .param("scan", scan)
+                .param("power", power)
                 .param("cutOff", Timestamp.from(cutOff))
                 .param("received", Timestamp.from(received))
                 .param("risk", risk)
