@@ -45,6 +45,7 @@ export interface Outlook {
 	readonly read: number;
 	readonly unreadAtCutOff: Amount;
 	readonly waiting: number;
+	/** None for whoever may not see by hours what is unread. */
 	readonly hours: readonly OutlookHour[];
 }
 

@@ -25,6 +25,7 @@ export type Action =
 	| "outcome-record"
 	| "review-read"
 	| "review-supervise"
+	| "unread-see"
 	| "review-correct"
 	| "review-policy-propose"
 	| "review-policy-approve"

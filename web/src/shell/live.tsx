@@ -10,7 +10,7 @@ const HEARS: Readonly<Record<Topic, Action>> = {
 	scans: "scan-see",
 	visits: "visit-see",
 	assessments: "targeting-see",
-	waiting: "review-supervise",
+	waiting: "unread-see",
 	decisions: "review-supervise",
 	holds: "hold-see",
 	alarms: "alarm-receipt",

@@ -84,6 +84,8 @@ export const policy: Record<keyof typeof source, string> = {
 	"policy.trial.changes":
 		"{earlier} would have been read earlier, {later} later; {onlyProposed} only by the proposal, {onlyInForce} only by the one in force.",
 	"policy.trial.same": "Both read the same in the same order.",
+	"policy.trial.noHours":
+		"The sums of the day are enough to judge by. At which hours scans sailed unread is shown to the supervisor on duty and to oversight only.",
 	"policy.trial.caution":
 		"By the risk and cut-off known today. Risk is a sum of scores: it compares, it does not count containers.",
 	"policy.versions": "Versions",

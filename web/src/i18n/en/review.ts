@@ -123,6 +123,9 @@ export const review: Record<keyof typeof source, string> = {
 	"waiting.title": "Waiting",
 	"waiting.lead":
 		"What nobody has read yet. For the duty supervisor only; looking is journalled, and there is no export.",
+	"waiting.offDuty": "You will see it during your shift",
+	"waiting.offDuty.hint":
+		"What waits unread, and until when, is a map of what nobody looks at. It is shown to the supervisor on duty and to oversight only, and each look is logged.",
 	"waiting.count": "Waiting to be read",
 	"waiting.leased": "Being read now",
 	"waiting.oldest": "Oldest",

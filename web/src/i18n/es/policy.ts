@@ -82,6 +82,8 @@ export const policy = {
 	"policy.trial.changes":
 		"{earlier} se habrían leído antes, {later} después; {onlyProposed} solo con la propuesta, {onlyInForce} solo con la vigente.",
 	"policy.trial.same": "Ambas leen lo mismo en el mismo orden.",
+	"policy.trial.noHours":
+		"Para juzgar bastan las sumas del día. A qué horas zarpó algo sin leer lo ven solo quien supervisa en turno y auditoría.",
 	"policy.trial.caution":
 		"Con el riesgo y el corte que se conocen hoy. El riesgo es una suma de puntajes: sirve para comparar, no cuenta contenedores.",
 	"policy.versions": "Versiones",

@@ -121,6 +121,9 @@ export const review = {
 	"waiting.title": "En espera",
 	"waiting.lead":
 		"Lo que todavía nadie ha leído. Solo para la supervisión de turno; la consulta queda anotada y no se exporta.",
+	"waiting.offDuty": "Lo verá durante su turno",
+	"waiting.offDuty.hint":
+		"Lo que espera sin leer, y hasta cuándo, es un mapa de lo que nadie mira. Lo ven solo quien supervisa en turno y auditoría, y cada mirada queda registrada.",
 	"waiting.count": "En espera de lectura",
 	"waiting.leased": "En lectura ahora",
 	"waiting.oldest": "La más antigua",

@@ -6,6 +6,7 @@ import { countdown, dateTime, number, span, timeOfDay } from "../../shell/format
 import { useLive } from "../../shell/live";
 import { useLoad, useNow } from "../../shell/load";
 import { Link } from "../../shell/navigation";
+import { useMay } from "../../shell/session";
 import { HandoverPanel } from "./HandoverPanel";
 import { CapacityPanel } from "./policy/CapacityPanel";
 import { CutOff } from "./ScanFacts";
@@ -13,8 +14,7 @@ import { CutOff } from "./ScanFacts";
 /** How much waits and until when. Numbers only: this page is a map of what nobody reads. */
 export function WaitingPage() {
 	const { t } = useLanguage();
-	const [loaded, again] = useLoad((signal) => askWaiting(signal), "waiting");
-	useLive(["waiting"], again);
+	const mayUnread = useMay("unread-see");
 	return (
 		<div className="page">
 			<PageHead title={t("waiting.title")} lead={t("waiting.lead")}>
@@ -22,12 +22,26 @@ export function WaitingPage() {
 					{t("about.title")}
 				</Link>
 			</PageHead>
-			<Await loaded={loaded} again={again}>
-				{(waiting) => <Shown waiting={waiting} />}
-			</Await>
-			<CapacityPanel />
+			{mayUnread ? (
+				<>
+					<Unread />
+					<CapacityPanel />
+				</>
+			) : (
+				<Empty icon="waiting" title={t("waiting.offDuty")} hint={t("waiting.offDuty.hint")} />
+			)}
 			<HandoverPanel />
 		</div>
+	);
+}
+
+function Unread() {
+	const [loaded, again] = useLoad((signal) => askWaiting(signal), "waiting");
+	useLive(["waiting"], again);
+	return (
+		<Await loaded={loaded} again={again}>
+			{(waiting) => <Shown waiting={waiting} />}
+		</Await>
 	);
 }
 

@@ -56,12 +56,16 @@ export function TrialView({ trial }: { readonly trial: Trial }) {
 				</tbody>
 			</table>
 			<p>{same ? t("policy.trial.same") : t("policy.trial.changes", { earlier, later, onlyInForce, onlyProposed })}</p>
-			{ways.map((way) => (
-				<figure key={way} className="plot">
-					<figcaption className="small">{t(`policy.trial.${way}`)}</figcaption>
-					<OutlookPlot outlook={trial[way]} height={90} />
-				</figure>
-			))}
+			{trial.inForce.hours.length === 0 && <p className="quiet small">{t("policy.trial.noHours")}</p>}
+			{ways.map(
+				(way) =>
+					trial[way].hours.length > 0 && (
+						<figure key={way} className="plot">
+							<figcaption className="small">{t(`policy.trial.${way}`)}</figcaption>
+							<OutlookPlot outlook={trial[way]} height={90} />
+						</figure>
+					),
+			)}
 			<p className="quiet small">{t("policy.trial.caution")}</p>
 		</div>
 	);

@@ -211,7 +211,7 @@ final class Policy {
                 Action.REPLAY_CONCLUDE,
                 Action.FLEET_SEE,
                 Action.FLEET_REPORT);
-        grants.put(Action.COVERAGE_SEE, VETTED_ON_DUTY);
+        grants.putAll(with(VETTED_ON_DUTY, Action.COVERAGE_SEE, Action.UNREAD_SEE));
         return grants;
     }
 
@@ -225,6 +225,7 @@ final class Policy {
                 Action.QUARANTINE_SEE,
                 Action.REPEAT_SEE,
                 Action.REVIEW_SUPERVISE,
+                Action.UNREAD_SEE,
                 Action.HOLD_SEE,
                 Action.EXAMINATION_SEE,
                 Action.DURESS_SEE,

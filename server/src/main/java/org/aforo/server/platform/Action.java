@@ -46,8 +46,10 @@ public enum Action {
     SCAN_MATCH,
     /** Be given the next scan, look at it under the lease, decide on it. */
     REVIEW_READ,
-    /** See decisions of others, and what waits. */
+    /** See decisions of others, and how groups read. */
     REVIEW_SUPERVISE,
+    /** See how much waits unread until when, and what these hands will leave unread, by hour. */
+    UNREAD_SEE,
     /** Record a correction that names the decision it corrects. */
     REVIEW_CORRECT,
     /** Propose in which order scans are read and how many are read twice. */

@@ -13,7 +13,7 @@ public enum LiveTopic {
     /** What the rules say of visits. */
     ASSESSMENTS(Action.TARGETING_SEE),
     /** Scans that wait to be read. */
-    WAITING(Action.REVIEW_SUPERVISE),
+    WAITING(Action.UNREAD_SEE),
     /** Decisions recorded. */
     DECISIONS(Action.REVIEW_SUPERVISE),
     /** Holds and how far the terminals have come with them. */

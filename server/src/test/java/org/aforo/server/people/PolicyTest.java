@@ -39,6 +39,7 @@ class PolicyTest {
             scan-match            .   v   v   .   .   .   .   .   .   .   .   .   .
             review-read           d   .   .   .   .   .   .   .   .   .   .   .   .
             review-supervise      .   v   .   .   .   .   .   .   .   .   v   .   .
+            unread-see            .   d   .   .   .   .   .   .   .   .   v   .   .
             review-correct        .   v   .   .   .   .   .   .   .   .   .   .   .
             review-policy-propose .   v   .   .   .   .   .   .   .   .   .   .   .
             review-policy-approve .   v   v   .   .   .   .   .   .   .   .   .   .

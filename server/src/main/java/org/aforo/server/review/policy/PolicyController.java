@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The reading policy over HTTP: seen, tried on a day, proposed, judged; and what these hands will leave unread. */
 @RestController
@@ -111,7 +112,8 @@ class PolicyController {
     Trial simulate(Actor actor, @RequestBody ProposalBody body) {
         requireSight(actor);
         onlookers.looked(actor, Onlookers.Sight.WAITING);
-        return outlooks.trials().run(outlooks.readable(body.wanted().policy()), body.from());
+        Trial trial = outlooks.trials().run(outlooks.readable(body.wanted().policy()), body.from());
+        return access.allows(actor, Action.UNREAD_SEE) ? trial : trial.withoutHours();
     }
 
     @PostMapping("/policies")
@@ -142,10 +144,10 @@ class PolicyController {
         return body(judged, actor, policies.versionInForce().number());
     }
 
-    /** A map of what nobody will read: for supervisors, and every look is written down. */
+    /** A map of what nobody will read: for the supervisor of the shift and for oversight, and every look is written down. */
     @GetMapping("/capacity")
     CapacityView.Outlook capacity(Actor actor, @RequestParam(defaultValue = "12") int hours) {
-        access.require(actor, Action.REVIEW_SUPERVISE);
+        access.require(actor, Action.UNREAD_SEE);
         onlookers.looked(actor, Onlookers.Sight.WAITING);
         return outlooks.capacity().now(Math.clamp(hours, 1, 24));
     }
@@ -173,6 +175,19 @@ class PolicyController {
                 judgement == null ? null : judgement.at(),
                 judgement == null ? null : judgement.note(),
                 policies.settings(version),
-                proposal.trial() == null ? null : json.readTree(proposal.trial()));
+                proposal.trial() == null ? null : trial(proposal.trial(), actor));
+    }
+
+    /** As it was kept, for whoever may see by hours what was unread; the sums of the day for others who judge. */
+    private JsonNode trial(String kept, Actor actor) {
+        JsonNode trial = json.readTree(kept);
+        if (!access.allows(actor, Action.UNREAD_SEE)) {
+            for (String way : Trial.WAYS) {
+                if (trial.get(way) instanceof ObjectNode outlook) {
+                    outlook.putArray("hours");
+                }
+            }
+        }
+        return trial;
     }
 }

@@ -32,6 +32,9 @@ record Trial(
         Outlook proposed,
         Changes changes) {
 
+    /** The members that tell an outlook. */
+    static final List<String> WAYS = List.of("inForce", "proposed");
+
     /** Earlier or later by less is the same. */
     private static final Duration NOTABLE = Duration.ofMinutes(30);
 
@@ -76,6 +79,10 @@ record Trial(
             return new Outlook(read, unread, waiting, List.copyOf(hours));
         }
 
+        Outlook withoutHours() {
+            return new Outlook(read, unreadAtCutOff, waiting, List.of());
+        }
+
         private static void add(List<HourOf> sums, List<Capacity.Hour> hours) {
             for (int i = 0; i < hours.size(); i++) {
                 Capacity.Hour hour = hours.get(i);
@@ -101,6 +108,20 @@ record Trial(
                     onlyInForce + other.onlyInForce,
                     onlyProposed + other.onlyProposed);
         }
+    }
+
+    /** The sums of the day alone: enough to judge a policy by, and no map of the hours in which nobody read. */
+    Trial withoutHours() {
+        return new Trial(
+                from,
+                until,
+                scans,
+                readings,
+                legalPowers,
+                really,
+                inForce.withoutHours(),
+                proposed.withoutHours(),
+                changes);
     }
 
     static Trial run(Past past, ReadingPolicy inForce, ReadingPolicy proposed) {

@@ -162,7 +162,7 @@ class SupervisionController {
 
     @GetMapping("/waiting")
     WaitingBody waiting(Actor actor) {
-        access.require(actor, Action.REVIEW_SUPERVISE);
+        access.require(actor, Action.UNREAD_SEE);
         unread.onlookers().looked(actor, Onlookers.Sight.WAITING);
         List<Readings.Waiting> hours = unread.readings().waiting();
         return new WaitingBody(

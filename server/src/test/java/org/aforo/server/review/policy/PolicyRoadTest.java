@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.aforo.selectivity.reading.ReadingPolicy;
 import org.aforo.server.TestClient;
+import org.aforo.server.TestPeople;
 import org.aforo.server.TestServer;
+import org.aforo.server.people.People;
+import org.aforo.server.people.Standings;
 import org.aforo.server.platform.Role;
 import org.aforo.server.scans.TestScans;
 import org.junit.jupiter.api.AfterEach;
@@ -252,8 +255,7 @@ class PolicyRoadTest {
         for (int i = 0; i < 30; i++) {
             reading("drug-enforcement", now.minusSeconds(90_000), now.plus(Duration.ofMinutes(60)), 0.1);
         }
-        JsonNode powers =
-                supervisor.get("/api/review/capacity?hours=2").json().get("powers");
+        JsonNode powers = supervisor.get("/api/review/capacity?hours=2").json().get("powers");
         assertThat(powers.findValuesAsString("legalPower")).containsExactly("customs-control", "drug-enforcement");
         for (JsonNode power : powers) {
             assertThat(power.get("readers").asInt()).isEqualTo(1);
@@ -263,6 +265,39 @@ class PolicyRoadTest {
                 .as("three quarters of an hour at 1.05 minutes a scan")
                 .isBetween(42, 43);
         assertThat(powers.at("/1/outlook/read").asInt()).as("one quarter").isBetween(14, 15);
+    }
+
+    @Test
+    void who_signs_without_having_the_shift_sees_what_a_day_would_have_been_but_not_its_hours() {
+        reading(TestServer.START.minus(Duration.ofHours(20)), TestServer.START.minus(Duration.ofHours(3)), 0.5);
+        TestClient targeting = server.signedInAs(Role.TARGETING_OFFICER);
+        TestClient offDuty = supervisorOffDuty();
+        supervisor.post("/api/review/policies", RISK_ALONE);
+        for (TestClient client : List.of(targeting, offDuty)) {
+            JsonNode tried =
+                    client.post("/api/review/policies/simulate", RISK_ALONE).json();
+            JsonNode kept = client.get("/api/review/policies").json().at("/versions/0/trial");
+            for (JsonNode trial : List.of(tried, kept)) {
+                assertThat(trial.at("/really/unreadAtCutOff").asInt()).isEqualTo(1);
+                assertThat(trial.at("/inForce/hours").size()).isZero();
+                assertThat(trial.at("/proposed/hours").size()).isZero();
+            }
+            assertThat(client.get("/api/review/capacity").status()).isEqualTo(403);
+            assertThat(client.get("/api/review/waiting").status()).isEqualTo(403);
+        }
+        for (TestClient client : List.of(supervisor, server.signedInAs(Role.AUDITOR))) {
+            JsonNode kept = client.get("/api/review/policies").json().at("/versions/0/trial");
+            assertThat(kept.at("/inForce/hours").size()).isEqualTo(24);
+            assertThat(client.get("/api/review/capacity").status()).isEqualTo(200);
+            assertThat(client.get("/api/review/waiting").status()).isEqualTo(200);
+        }
+    }
+
+    private TestClient supervisorOffDuty() {
+        TestPeople.Login login = server.people().stranger(Role.DUTY_SUPERVISOR);
+        server.bean(Standings.class)
+                .setVetting(People.NOBODY, login.id(), false, TestServer.START.plus(Duration.ofDays(30)));
+        return server.client().signIn(login);
     }
 
     private TestClient.Answer judge(TestClient who, int number, String how) {
