@@ -110,6 +110,10 @@ export interface Group {
 	readonly secondsMedian: number | null;
 	readonly examineShare: number | null;
 	readonly secondReadings: number | null;
+	/** Scans given and handed back. */
+	readonly passedOn: number | null;
+	/** Scans given whose time ran out. */
+	readonly letLie: number | null;
 	readonly agreement: Accord | null;
 }
 

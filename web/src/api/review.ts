@@ -85,6 +85,10 @@ export interface OwnStatistics {
 	readonly secondsQuartiles: readonly number[];
 	readonly byVerdict: Readonly<Partial<Record<Verdict, number>>>;
 	readonly perHour: readonly { readonly hour: string; readonly readings: number }[];
+	/** Scans given and handed back. */
+	readonly passedOn: number;
+	/** Scans given whose time ran out. */
+	readonly letLie: number;
 	/** Own readings that somebody else read as well, blind. */
 	readonly doubleRead: number;
 	readonly agreed: number;
@@ -97,6 +101,25 @@ export interface OwnStatistics {
 
 export function ownStatistics(signal?: AbortSignal): Promise<OwnStatistics> {
 	return getJson("/api/review/me/statistics", signal);
+}
+
+/** An analyst who passed on or let lie as many scans as a shift allows, and is given none. */
+export interface LockedReader {
+	/** A pseudonym. */
+	readonly reader: string;
+	/** Told to supervisors of the same unit only. */
+	readonly readerName: string | null;
+	readonly passedOn: number;
+	readonly letLie: number;
+	readonly since: string;
+}
+
+export function lockedReaders(signal?: AbortSignal): Promise<{ readonly items: readonly LockedReader[] }> {
+	return getJson("/api/review/locked", signal);
+}
+
+export function spokenTo(reader: string, reason: string): Promise<void> {
+	return sendOnly("POST", `/api/review/locked/${encodeURIComponent(reader)}/spoken`, { reason });
 }
 
 /** What one shift leaves to the next. */

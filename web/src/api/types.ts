@@ -26,6 +26,7 @@ export type Action =
 	| "review-read"
 	| "review-supervise"
 	| "unread-see"
+	| "lock-lift"
 	| "review-correct"
 	| "review-policy-propose"
 	| "review-policy-approve"

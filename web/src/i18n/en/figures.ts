@@ -99,6 +99,8 @@ export const figures: Record<keyof typeof source, string> = {
 	"groups.seconds": "Time, median",
 	"groups.examine": "Open",
 	"groups.second": "Second ones",
+	"groups.passedOn": "Passed on",
+	"groups.letLie": "Let lie",
 	"groups.suppressed": "Too few to say anything that is not about one person",
 	"duress.title": "Quiet signs",
 	"duress.lead":

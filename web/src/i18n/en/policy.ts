@@ -33,7 +33,7 @@ export const policy: Record<keyof typeof source, string> = {
 	"policy.says.disagreement":
 		"Where two powers come to different ends about the same scan, {disagreementRate} % of their readings, on both sides. Whoever reads again knows neither.",
 	"policy.says.skips":
-		"An analyst may pass on or leave unread {skipsPerShift} in twelve hours, and waits {waitSeconds} seconds after each. What was passed on goes to somebody else first, never returns to the same person and is read twice.",
+		"An analyst may pass on or leave unread {skipsPerShift} in twelve hours, and waits {waitSeconds} seconds after each; beyond it, nothing more is given until a supervisor has spoken to them. What was passed on goes to somebody else first, never returns to the same person and is read twice.",
 	"policy.says.pace":
 		"Between two scans for the same person lie at least {leastSecondsBetween} seconds; one reading takes at most {longestMinutes} minutes.",
 	"policy.says.holds": "By chance, {randomHoldRate} % of visits are held, so that a hold gives nothing away.",

@@ -25,6 +25,8 @@ export const problems: Record<keyof typeof source, string> = {
 	"problem.review.no-legal-power": "Your agency has no legal power to read scans. Ask the administrator to record it.",
 	"problem.review.handed-back-too-often":
 		"You have passed on or left unread all there may be in twelve hours. Speak to your supervisor.",
+	"problem.review.not-locked": "This analyst is already given scans. Somebody else may have spoken to them.",
+	"problem.review.other-unit": "The analyst is of another unit. A supervisor of that unit speaks to them.",
 	"problem.review.already-decided": "That scan already has a decision.",
 	"problem.review.already-corrected": "That decision is already corrected. Correct the correction.",
 	"problem.review.reason-missing": "The reason is missing. Write it and try again.",

@@ -120,6 +120,18 @@ export const review: Record<keyof typeof source, string> = {
 	"correct.verdict": "Right verdict",
 	"correct.submit": "Record the correction",
 	"correct.done": "The correction is recorded.",
+	"locked.title": "Given no more scans",
+	"locked.lead":
+		"They passed on or let lie as many as there may be in twelve hours. Once somebody who supervises their unit has spoken to them, they are given scans and it is counted anew.",
+	"locked.who": "Analyst",
+	"locked.since": "The last one",
+	"locked.speak": "I have spoken to them",
+	"locked.speak.title": "You have spoken to {who}",
+	"locked.speak.lead":
+		"They will be given scans at once. Your word and your reason are kept and logged; what was passed on stays in the figures.",
+	"locked.reason": "What it was",
+	"locked.reason.hint": "For example: poor picture of scanner 2, tiredness, knows the shipper.",
+	"locked.otherUnit": "Their unit's supervisor speaks to them",
 	"waiting.title": "Waiting",
 	"waiting.lead":
 		"What nobody has read yet. For the duty supervisor only; looking is journalled, and there is no export.",
@@ -231,6 +243,7 @@ export const review: Record<keyof typeof source, string> = {
 	"readings.median": "Time on screen, median",
 	"readings.doubleRead": "Also read by somebody else",
 	"readings.agreed": "With the same verdict",
+	"readings.declined": "Passed on / let lie",
 	"readings.time": "Time per reading",
 	"readings.time.said": "Half of your readings took between {low} and {high}; the middle one {middle}.",
 	"readings.agreement": "Agreement with the second reading",

@@ -98,6 +98,8 @@ export const figures = {
 	"groups.seconds": "Tiempo, mediana",
 	"groups.examine": "Abrir",
 	"groups.second": "Segundas",
+	"groups.passedOn": "Pasadas",
+	"groups.letLie": "Vencidas",
 	"groups.suppressed": "Muy pocos para decir algo que no sea de una persona",
 	"duress.title": "Avisos silenciosos",
 	"duress.lead":

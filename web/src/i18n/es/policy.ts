@@ -32,7 +32,7 @@ export const policy = {
 	"policy.says.disagreement":
 		"Donde dos potestades concluyen distinto sobre el mismo escaneo, {disagreementRate} % de sus lecturas, de ambos lados. Quien relee no conoce ninguna.",
 	"policy.says.skips":
-		"Cada analista puede pasar o dejar sin leer {skipsPerShift} en doce horas y espera {waitSeconds} segundos tras cada una. Lo pasado va primero a otra persona, no vuelve a la misma y se lee dos veces.",
+		"Cada analista puede pasar o dejar sin leer {skipsPerShift} en doce horas y espera {waitSeconds} segundos tras cada una; más allá no recibe nada hasta que quien supervisa haya hablado con la persona. Lo pasado va primero a otra persona, no vuelve a la misma y se lee dos veces.",
 	"policy.says.pace":
 		"Entre dos asignaciones a la misma persona pasan al menos {leastSecondsBetween} segundos; una lectura dura a lo sumo {longestMinutes} minutos.",
 	"policy.says.holds": "Se retiene al azar {randomHoldRate} % de las visitas, para que una retención no delate nada.",

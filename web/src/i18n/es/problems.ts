@@ -25,6 +25,8 @@ export const problems = {
 		"Su entidad no tiene potestad legal para leer escaneos. Pida a la administración que la registre.",
 	"problem.review.handed-back-too-often":
 		"Ha pasado o dejado sin leer todo lo que cabe en doce horas. Hable con su supervisor.",
+	"problem.review.not-locked": "Esta persona ya recibe escaneos. Quizá alguien más habló con ella.",
+	"problem.review.other-unit": "Es de otra unidad. Habla con ella quien supervisa esa unidad.",
 	"problem.review.already-decided": "Esa imagen ya tiene una decisión.",
 	"problem.review.already-corrected": "Esa decisión ya fue corregida. Corrija la corrección.",
 	"problem.review.reason-missing": "Falta el motivo. Escríbalo y vuelva a intentar.",

@@ -118,6 +118,18 @@ export const review = {
 	"correct.verdict": "Veredicto correcto",
 	"correct.submit": "Registrar la corrección",
 	"correct.done": "La corrección está registrada.",
+	"locked.title": "Sin más escaneos asignados",
+	"locked.lead":
+		"Pasaron o dejaron vencer todos los que se permiten en doce horas. Cuando quien supervisa su unidad ha hablado con la persona, vuelve a recibir escaneos y la cuenta empieza de nuevo.",
+	"locked.who": "Analista",
+	"locked.since": "El último",
+	"locked.speak": "He hablado con la persona",
+	"locked.speak.title": "Ha hablado con {who}",
+	"locked.speak.lead":
+		"Recibirá escaneos enseguida. Su palabra y su motivo se guardan y quedan registrados; lo que pasó sigue en las cifras.",
+	"locked.reason": "Qué ocurría",
+	"locked.reason.hint": "Por ejemplo: mala imagen del escáner 2, cansancio, conoce al exportador.",
+	"locked.otherUnit": "Habla quien supervisa su unidad",
 	"waiting.title": "En espera",
 	"waiting.lead":
 		"Lo que todavía nadie ha leído. Solo para la supervisión de turno; la consulta queda anotada y no se exporta.",
@@ -229,6 +241,7 @@ export const review = {
 	"readings.median": "Tiempo en pantalla, mediana",
 	"readings.doubleRead": "Leídas también por otra persona",
 	"readings.agreed": "Con el mismo veredicto",
+	"readings.declined": "Pasadas / vencidas",
 	"readings.time": "Tiempo por lectura",
 	"readings.time.said": "La mitad de sus lecturas duró entre {low} y {high}; la del medio, {middle}.",
 	"readings.agreement": "Acuerdo con la segunda lectura",

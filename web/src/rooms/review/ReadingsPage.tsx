@@ -20,7 +20,7 @@ export function ReadingsPage() {
 			</PageHead>
 			<Await loaded={loaded} again={again}>
 				{(own) =>
-					own.readings === 0 ? (
+					own.readings + own.passedOn + own.letLie === 0 ? (
 						<Empty icon="decisions" title={t("readings.none")} hint={t("readings.none.hint")} />
 					) : (
 						<Figures own={own} />
@@ -55,6 +55,12 @@ function Figures({ own }: { readonly own: OwnStatistics }) {
 					<dt>{t("readings.agreed")}</dt>
 					<dd>
 						{own.doubleRead === 0 ? "–" : `${number(own.agreed, language)} / ${number(own.doubleRead, language)}`}
+					</dd>
+				</div>
+				<div>
+					<dt>{t("readings.declined")}</dt>
+					<dd>
+						{number(own.passedOn, language)} / {number(own.letLie, language)}
 					</dd>
 				</div>
 			</dl>

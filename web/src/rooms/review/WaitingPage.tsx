@@ -8,6 +8,7 @@ import { useLoad, useNow } from "../../shell/load";
 import { Link } from "../../shell/navigation";
 import { useMay } from "../../shell/session";
 import { HandoverPanel } from "./HandoverPanel";
+import { LockedPanel } from "./LockedPanel";
 import { CapacityPanel } from "./policy/CapacityPanel";
 import { CutOff } from "./ScanFacts";
 
@@ -30,6 +31,7 @@ export function WaitingPage() {
 			) : (
 				<Empty icon="waiting" title={t("waiting.offDuty")} hint={t("waiting.offDuty.hint")} />
 			)}
+			<LockedPanel />
 			<HandoverPanel />
 		</div>
 	);

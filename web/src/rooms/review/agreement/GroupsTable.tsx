@@ -35,6 +35,8 @@ export function GroupsTable({ groups }: { readonly groups: Groups }) {
 								<th className="right">{t("groups.seconds")}</th>
 								<th className="right">{t("groups.examine")}</th>
 								<th className="right">{t("groups.second")}</th>
+								<th className="right">{t("groups.passedOn")}</th>
+								<th className="right">{t("groups.letLie")}</th>
 								<th className="right">{t("agreement.agreed")}</th>
 								<th>{t("agreement.kappa")}</th>
 							</tr>
@@ -53,7 +55,17 @@ export function GroupsTable({ groups }: { readonly groups: Groups }) {
 
 function GroupRow({ group }: { readonly group: Group }) {
 	const { t, language } = useLanguage();
-	const { analysts, readings, readingsPerHour, secondsMedian, examineShare, secondReadings, agreement } = group;
+	const {
+		analysts,
+		readings,
+		readingsPerHour,
+		secondsMedian,
+		examineShare,
+		secondReadings,
+		passedOn,
+		letLie,
+		agreement,
+	} = group;
 	const told =
 		analysts !== null &&
 		readings !== null &&
@@ -61,6 +73,8 @@ function GroupRow({ group }: { readonly group: Group }) {
 		secondsMedian !== null &&
 		examineShare !== null &&
 		secondReadings !== null &&
+		passedOn !== null &&
+		letLie !== null &&
 		agreement !== null;
 	return (
 		<tr>
@@ -75,13 +89,15 @@ function GroupRow({ group }: { readonly group: Group }) {
 					<td className="right">{minutesSeconds(secondsMedian)}</td>
 					<td className="right">{percent(examineShare, language)}</td>
 					<td className="right">{number(secondReadings, language)}</td>
+					<td className="right">{number(passedOn, language)}</td>
+					<td className="right">{number(letLie, language)}</td>
 					<td className="right nowrap">{share(agreement.agreed, agreement.pairs, language)}</td>
 					<td>
 						<Kappa of={agreement} />
 					</td>
 				</>
 			) : (
-				<td colSpan={8} className="quiet small">
+				<td colSpan={10} className="quiet small">
 					{t("groups.suppressed")}
 				</td>
 			)}

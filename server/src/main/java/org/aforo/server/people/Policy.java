@@ -193,6 +193,7 @@ final class Policy {
                 Action.REPEAT_CONCLUDE,
                 Action.SCAN_MATCH,
                 Action.REVIEW_SUPERVISE,
+                Action.LOCK_LIFT,
                 Action.REVIEW_CORRECT,
                 Action.RECEIPT_OBTAIN,
                 Action.REVIEW_POLICY_PROPOSE,

@@ -50,6 +50,8 @@ public enum Action {
     REVIEW_SUPERVISE,
     /** See how much waits unread until when, and what these hands will leave unread, by hour. */
     UNREAD_SEE,
+    /** Have an analyst given scans again who had passed on as many as there may be, having spoken to them. */
+    LOCK_LIFT,
     /** Record a correction that names the decision it corrects. */
     REVIEW_CORRECT,
     /** Propose in which order scans are read and how many are read twice. */

@@ -40,6 +40,7 @@ class PolicyTest {
             review-read           d   .   .   .   .   .   .   .   .   .   .   .   .
             review-supervise      .   v   .   .   .   .   .   .   .   .   v   .   .
             unread-see            .   d   .   .   .   .   .   .   .   .   v   .   .
+            lock-lift             .   v   .   .   .   .   .   .   .   .   .   .   .
             review-correct        .   v   .   .   .   .   .   .   .   .   .   .   .
             review-policy-propose .   v   .   .   .   .   .   .   .   .   .   .   .
             review-policy-approve .   v   v   .   .   .   .   .   .   .   .   .   .

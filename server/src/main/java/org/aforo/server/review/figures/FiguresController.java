@@ -51,6 +51,8 @@ class FiguresController {
             List<Double> secondsQuartiles,
             java.util.Map<String, Long> byVerdict,
             List<HourBody> perHour,
+            long passedOn,
+            long letLie,
             long doubleRead,
             long agreed,
             @Nullable Double kappa,
@@ -77,6 +79,8 @@ class FiguresController {
                 figures.perHour().stream()
                         .map(hour -> new HourBody(hour.hour(), hour.readings()))
                         .toList(),
+                figures.declined().passedOn(),
+                figures.declined().letLie(),
                 accord.pairs(),
                 accord.agreed(),
                 accord.kappa(),
@@ -149,6 +153,8 @@ class FiguresController {
             @Nullable Double secondsMedian,
             @Nullable Double examineShare,
             @Nullable Long secondReadings,
+            @Nullable Long passedOn,
+            @Nullable Long letLie,
             @Nullable AccordBody agreement) {
 
         static GroupBody of(Groups.Group group) {
@@ -156,7 +162,19 @@ class FiguresController {
             String shift = group.shift().code();
             return told == null
                     ? new GroupBody(
-                            group.unit(), group.legalPower(), shift, true, null, null, null, null, null, null, null)
+                            group.unit(),
+                            group.legalPower(),
+                            shift,
+                            true,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null)
                     : new GroupBody(
                             group.unit(),
                             group.legalPower(),
@@ -168,6 +186,8 @@ class FiguresController {
                             told.secondsMedian(),
                             told.examineShare(),
                             told.secondReadings(),
+                            told.declined().passedOn(),
+                            told.declined().letLie(),
                             AccordBody.of(told.accord()));
         }
     }

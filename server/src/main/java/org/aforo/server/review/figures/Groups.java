@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,6 +75,7 @@ class Groups {
      * @param readingsPerHour readings in an hour in which an analyst read at all
      * @param examineShare share of the readings that send a container to be opened
      * @param secondReadings how many of the readings were second ones
+     * @param declined what was given to analysts of the unit under this power and passed on or let lie in this shift
      */
     record Figures(
             int analysts,
@@ -82,7 +84,10 @@ class Groups {
             double secondsMedian,
             double examineShare,
             long secondReadings,
+            Declined declined,
             Accord accord) {}
+
+    private record Place(String legalPower, Shift shift) {}
 
     private record Counted(
             String legalPower,
@@ -108,19 +113,23 @@ class Groups {
                         units.computeIfAbsent(unit, one -> new TreeSet<>()).add(account));
         List<Pair> read = pairs.within(weeks);
         List<Group> groups = new ArrayList<>();
-        units.forEach((unit, accounts) -> counted(accounts, weeks)
-                .forEach(counted -> groups.add(new Group(
-                        unit,
-                        counted.legalPower(),
-                        counted.shift(),
-                        counted.tellable() ? figures(counted, accounts, read) : null))));
+        units.forEach((unit, accounts) -> {
+            Map<Place, Declined> declined = declined(accounts, weeks);
+            for (Counted counted : counted(accounts, weeks)) {
+                Place place = new Place(counted.legalPower(), counted.shift());
+                Figures figures = counted.tellable()
+                        ? figures(counted, accounts, read, declined.getOrDefault(place, Declined.NONE))
+                        : null;
+                groups.add(new Group(unit, place.legalPower(), place.shift(), figures));
+            }
+        });
         groups.sort(Comparator.comparing(Group::unit)
                 .thenComparing(Group::legalPower)
                 .thenComparing(Group::shift));
         return groups;
     }
 
-    private Figures figures(Counted counted, Set<UUID> accounts, List<Pair> read) {
+    private Figures figures(Counted counted, Set<UUID> accounts, List<Pair> read, Declined declined) {
         List<Pair> own = read.stream()
                 .filter(pair -> accounts.contains(pair.first().accountId()))
                 .filter(pair -> pair.legalPower().equals(counted.legalPower()))
@@ -133,7 +142,35 @@ class Groups {
                 counted.secondsMedian(),
                 (double) counted.opened() / counted.readings(),
                 counted.seconds(),
+                declined,
                 Accord.of(own));
+    }
+
+    private Map<Place, Declined> declined(Set<UUID> accounts, Period weeks) {
+        Map<Place, Declined> declined = new HashMap<>();
+        database.sql("""
+                        select l.legal_power,
+                               case when local.hour < 6 or local.hour >= 22 then 'NIGHT'
+                                    when local.hour < 14 then 'MORNING' else 'AFTERNOON' end as shift,
+                               count(*) filter (where l.ending = 'returned') as passed_on,
+                               count(*) filter (where l.ending = 'expired') as let_lie
+                          from review.lease l
+                          cross join lateral (select case l.ending when 'returned' then l.ended_at else l.expires_at end as at) passed
+                          cross join lateral (select extract(hour from passed.at at time zone :zone) as hour) local
+                         where l.account_id in (:accounts) and l.ending in ('returned', 'expired')
+                           and passed.at >= :from and passed.at < :to
+                         group by 1, 2
+                        """)
+                .param("zone", settings.zone().getId())
+                .param("accounts", accounts)
+                .param("from", Timestamp.from(weeks.from()))
+                .param("to", Timestamp.from(weeks.to()))
+                .query(row -> {
+                    declined.put(
+                            new Place(row.getString("legal_power"), Shift.valueOf(row.getString("shift"))),
+                            new Declined(row.getLong("passed_on"), row.getLong("let_lie")));
+                });
+        return declined;
     }
 
     private Shift shiftAt(Instant at) {
@@ -143,8 +180,11 @@ class Groups {
     private Set<UUID> readers(Period weeks) {
         return database
                 .sql("""
-                        select distinct account_id from review.decision
+                        select account_id from review.decision
                         where reading_id is not null and decided_at >= :from and decided_at < :to
+                        union
+                        select account_id from review.lease
+                        where ending in ('returned', 'expired') and expires_at >= :from and given_at < :to
                         """)
                 .param("from", Timestamp.from(weeks.from()))
                 .param("to", Timestamp.from(weeks.to()))

@@ -41,7 +41,7 @@ class OwnFigures {
 
     record Hour(Instant hour, long readings) {}
 
-    record Figures(Map<String, Long> byVerdict, Seconds seconds, List<Hour> perHour, Accord accord) {
+    record Figures(Map<String, Long> byVerdict, Seconds seconds, List<Hour> perHour, Declined declined, Accord accord) {
 
         long readings() {
             return byVerdict.values().stream().mapToLong(Long::longValue).sum();
@@ -54,7 +54,11 @@ class OwnFigures {
                 ? pairs.within(new Period(period.from(), over), accountId)
                 : List.<Pair>of();
         return new Figures(
-                byVerdict(accountId, period), seconds(accountId, period), perHour(accountId, period), Accord.of(own));
+                byVerdict(accountId, period),
+                seconds(accountId, period),
+                perHour(accountId, period),
+                declined(accountId, period),
+                Accord.of(own));
     }
 
     private Map<String, Long> byVerdict(UUID accountId, Period period) {
@@ -85,6 +89,19 @@ class OwnFigures {
                         period)
                 .query((row, number) -> new Hour(row.getTimestamp("hour").toInstant(), row.getLong("n")))
                 .list();
+    }
+
+    private Declined declined(UUID accountId, Period period) {
+        return database.sql("""
+                        select count(*) filter (where ending = 'returned' and ended_at >= :from and ended_at < :to) as passed_on,
+                               count(*) filter (where ending = 'expired' and expires_at >= :from and expires_at < :to) as let_lie
+                          from review.lease where account_id = :account
+                        """)
+                .param("account", accountId)
+                .param("from", Timestamp.from(period.from()))
+                .param("to", Timestamp.from(period.to()))
+                .query((row, number) -> new Declined(row.getLong("passed_on"), row.getLong("let_lie")))
+                .single();
     }
 
     private JdbcClient.StatementSpec own(String select, String further, UUID accountId, Period period) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.aforo.selectivity.reading.Assignment;
+import org.aforo.server.journal.LeafRef;
 import org.aforo.server.targeting.Chance;
 import org.aforo.server.targeting.DrawsOfPeriod;
 import org.jspecify.annotations.Nullable;
@@ -94,13 +95,17 @@ class Leases {
                 .single();
     }
 
-    /** What the analyst was given and passed on since. */
+    /** When a scan was passed on: handed back, or its time run out. */
+    private static final String PASSED_AT =
+            "case l.ending when 'returned' then l.ended_at when 'expired' then l.expires_at end";
+
+    /** What the analyst was given and passed on since; what was passed on before a supervisor spoke to them is not counted. */
     Allowance.Past past(UUID accountId, Instant since) {
-        return database.sql("""
-                        select max(given_at) as last_given,
-                               max(case ending when 'returned' then ended_at when 'expired' then expires_at end) as last_passed_on,
-                               count(*) filter (where ending in ('returned', 'expired')) as passed_on
-                          from review.lease where account_id = :account and given_at > :since
+        return database.sql("select max(l.given_at) as last_given, max(" + PASSED_AT + ") as last_passed_on,"
+                        + " count(*) filter (where " + PASSED_AT + " > spoken.at) as passed_on" + """
+                         from review.lease l cross join
+                              (select coalesce(max(at), '-infinity') as at from review.spoken where account_id = :account) spoken
+                        where l.account_id = :account and l.given_at > :since
                         """)
                 .param("account", accountId)
                 .param("since", Queue.sql(since))
@@ -109,6 +114,46 @@ class Leases {
                         instant(row.getTimestamp("last_passed_on")),
                         row.getLong("passed_on")))
                 .single();
+    }
+
+    /**
+     * An analyst who is given nothing more.
+     *
+     * @param passedOn scans handed back
+     * @param letLie scans whose time ran out
+     * @param since when the last of them was
+     */
+    record Locked(UUID accountId, int passedOn, int letLie, Instant since) {}
+
+    /** Those who passed on so many since, not counting what was before a supervisor spoke to them. */
+    List<Locked> locked(int most, Instant since) {
+        return database.sql("select l.account_id, count(*) filter (where l.ending = 'returned') as passed_on,"
+                        + " count(*) filter (where l.ending = 'expired') as let_lie, max(" + PASSED_AT + ") as since"
+                        + " from review.lease l where l.given_at > :since and l.ending in ('returned', 'expired') and "
+                        + PASSED_AT + """
+                         > coalesce((select max(at) from review.spoken s where s.account_id = l.account_id), '-infinity')
+                        group by l.account_id having count(*) >= :most order by since desc, l.account_id
+                        """)
+                .param("since", Queue.sql(since))
+                .param("most", most)
+                .query((row, number) -> new Locked(
+                        row.getObject("account_id", UUID.class),
+                        row.getInt("passed_on"),
+                        row.getInt("let_lie"),
+                        row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
+    void spoken(UUID accountId, String by, String reason, Instant now, LeafRef leaf) {
+        database.sql("""
+                insert into review.spoken (account_id, by, reason, at, leaf) values (:account, :by, :reason, :now, :leaf)
+                """)
+                .param("account", accountId)
+                .param("by", by)
+                .param("reason", reason)
+                .param("now", Queue.sql(now))
+                .param("leaf", leaf.pendingId())
+                .update();
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

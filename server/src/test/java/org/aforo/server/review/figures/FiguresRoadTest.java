@@ -199,6 +199,11 @@ class FiguresRoadTest {
         assertThat(told.get("readings").asLong()).isEqualTo(130);
         assertThat(told.get("readingsPerHour").asDouble()).isCloseTo(130.0 / 3, within(1e-9));
         assertThat(told.get("shift").asString()).isEqualTo("morning");
+        assertThat(told.get("passedOn").asInt()).isZero();
+        passedOn(analysts.get(0));
+        passedOn(analysts.get(3));
+        assertThat(onlyGroup().get("passedOn").asInt()).isEqualTo(2);
+        assertThat(onlyGroup().get("letLie").asInt()).isZero();
         readAs(analysts.subList(0, 1), 300);
         assertThat(onlyGroup().get("suppressed").asBoolean())
                 .as("one of them has more than two thirds")
@@ -247,6 +252,19 @@ class FiguresRoadTest {
                 read(scan(), 1, "first", analyst, "clear", 10, LAST_WEEK.plusSeconds(i));
             }
         }
+    }
+
+    private static void passedOn(UUID analyst) {
+        DATABASE.sql("""
+                        insert into review.lease (id, scan_id, account_id, agency, legal_power, given_at, expires_at, ended_at, ending)
+                        values (:id, :scan, :analyst, 'customs', :power, :at, :at, :at, 'returned')
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("scan", scan())
+                .param("analyst", analyst)
+                .param("power", POWER)
+                .param("at", Timestamp.from(LAST_WEEK))
+                .update();
     }
 
     private static JsonNode groups() {
