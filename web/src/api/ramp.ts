@@ -26,6 +26,10 @@ export type Fact =
 				readonly oxygenPercent: number | null;
 				readonly co2Ppm: number | null;
 				readonly phosphinePpm: number | null;
+				/** Parts per million by the code of the gas; absent in what was kept before gases had names. */
+				readonly gases?: Readonly<Record<string, number>>;
+				readonly unmeasured?: string | null;
+				readonly second?: string | null;
 				readonly safe: boolean;
 				readonly signs: readonly string[];
 			};

@@ -73,6 +73,8 @@ export const problems: Record<keyof typeof source, string> = {
 	"problem.oversight.stop-times": "A stop ends after it began.",
 	"problem.examinations.begin-first": "Begin the examination first.",
 	"problem.examinations.air-first": "The air first: measure until it may be opened.",
+	"problem.examinations.air-unmeasured":
+		"Measure oxygen and, where a sign says it was fumigated, a fumigant: nobody opens unmeasured air.",
 	"problem.examinations.air-harms": "Nobody opens into this air. Ventilate and measure again.",
 	"problem.examinations.protection-first": "Somebody may be inside: the protection checklist first.",
 	"problem.examinations.identity-first": "Number and seal first, with a photo.",

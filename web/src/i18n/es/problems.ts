@@ -76,6 +76,8 @@ export const problems = {
 	"problem.oversight.stop-times": "Una parada termina después de empezar.",
 	"problem.examinations.begin-first": "Primero comience el aforo.",
 	"problem.examinations.air-first": "Primero el aire: mida hasta que se pueda abrir.",
+	"problem.examinations.air-unmeasured":
+		"Mida el oxígeno y, si lleva aviso de fumigación, un fumigante: sin medir no se abre.",
 	"problem.examinations.air-harms": "Con este aire no se abre. Ventile y mida de nuevo.",
 	"problem.examinations.protection-first": "Puede haber alguien dentro: primero la lista de protección.",
 	"problem.examinations.identity-first": "Primero el número y el precinto, con foto.",

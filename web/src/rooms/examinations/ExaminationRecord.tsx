@@ -80,9 +80,14 @@ function useWords(): (fact: KeptFact) => string {
 			case "air":
 				return join(
 					t(fact.said.safe ? "ramp.air.safe" : "ramp.air.unsafe"),
+					t(fact.said.placard ? "ramp.air.fumigated" : "ramp.air.notFumigated"),
 					fact.said.oxygenPercent === null ? null : `O₂ ${fact.said.oxygenPercent} %`,
 					fact.said.co2Ppm === null ? null : `CO₂ ${fact.said.co2Ppm} ppm`,
 					fact.said.phosphinePpm === null ? null : `PH₃ ${fact.said.phosphinePpm} ppm`,
+					...Object.entries(fact.said.gases ?? {}).map(
+						([gas, ppm]) => `${t(`ramp.gas.${gas}` as "ramp.gas.chloropicrin")} ${ppm} ppm`,
+					),
+					fact.said.unmeasured == null ? null : `${fact.said.unmeasured} (${fact.said.second ?? ""})`,
 					...fact.said.signs.map((sign) => t(`ramp.sign.${sign}` as "ramp.sign.sound")),
 				);
 			case "identity":

@@ -3,9 +3,10 @@ import { PROTECTION, SIGNS } from "../../../api/ramp";
 import { useLanguage } from "../../../i18n/language";
 import { countdown, span, timeOfDay } from "../../../shell/format";
 import { useNow } from "../../../shell/load";
-import { harms } from "./air";
+import { type Gas, harms, unmeasured } from "./air";
 import { NumberField, numberOf, Tile, Tiles } from "./controls";
 import { Warning } from "./DoorSteps";
+import { type Excuse, ExcuseFields, excused, type GasesTyped, GasFields } from "./GasFields";
 import { all, latest } from "./progress";
 import type { StepProps } from "./RampPage";
 
@@ -18,16 +19,28 @@ export function AirStep({ ramp, onward }: StepProps) {
 	const [co2, setCo2] = useState("");
 	const [phosphine, setPhosphine] = useState("");
 	const [signs, setSigns] = useState<readonly string[]>(before?.signs ?? []);
-	const measured = { oxygenPercent: numberOf(oxygen), co2Ppm: numberOf(co2), phosphinePpm: numberOf(phosphine) };
+	const [gases, setGases] = useState<GasesTyped>({});
+	const [excuse, setExcuse] = useState<Excuse>({ why: "", second: "" });
+	const measured = {
+		oxygenPercent: numberOf(oxygen),
+		co2Ppm: numberOf(co2),
+		phosphinePpm: numberOf(phosphine),
+		gases: numbersOf(gases),
+	};
+	const lacks = unmeasured(measured, placard === true, false);
+	const missing = unmeasured(measured, placard === true, excused(excuse));
 	const harm = harms(measured);
 	const record = (safe: boolean) => {
-		ramp.take({ kind: "air", said: { placard: placard === true, ...measured, safe, signs } });
+		const said = lacks === "fumigant" && excused(excuse) ? excuse : null;
+		const why = { unmeasured: said?.why.trim() ?? null, second: said?.second.trim() ?? null };
+		ramp.take({ kind: "air", said: { placard: placard === true, ...measured, ...why, safe, signs } });
 		if (safe) {
 			onward();
 		} else {
 			setOxygen("");
 			setCo2("");
 			setPhosphine("");
+			setGases({});
 		}
 	};
 	return (
@@ -48,6 +61,9 @@ export function AirStep({ ramp, onward }: StepProps) {
 				<NumberField label={t("ramp.air.co2")} unit="ppm" value={co2} onChange={setCo2} />
 				<NumberField label={t("ramp.air.phosphine")} unit="ppm" value={phosphine} onChange={setPhosphine} />
 			</div>
+			<GasFields typed={gases} onTyped={setGases} />
+			{placard === true && lacks === "fumigant" && <ExcuseFields excuse={excuse} onExcuse={setExcuse} />}
+			{placard !== null && missing !== null && <p className="ramp-lead">{t(`ramp.air.missing.${missing}`)}</p>}
 			{harm !== null && <Warning text={t(`ramp.air.harm.${harm}`)} />}
 			<Tiles label={t("ramp.air.signs")}>
 				{SIGNS.map((sign) => (
@@ -64,7 +80,7 @@ export function AirStep({ ramp, onward }: StepProps) {
 				<button
 					type="button"
 					className="ramp-go"
-					disabled={placard === null || harm !== null}
+					disabled={placard === null || harm !== null || missing !== null}
 					onClick={() => record(true)}
 				>
 					{t("ramp.air.safe")}
@@ -72,6 +88,17 @@ export function AirStep({ ramp, onward }: StepProps) {
 			</div>
 		</>
 	);
+}
+
+function numbersOf(typed: GasesTyped): Partial<Record<Gas, number>> {
+	const read: Partial<Record<Gas, number>> = {};
+	for (const [gas, text] of Object.entries(typed)) {
+		const ppm = numberOf(text);
+		if (ppm !== null) {
+			read[gas as Gas] = ppm;
+		}
+	}
+	return read;
 }
 
 function toggled(list: readonly string[], one: string): readonly string[] {

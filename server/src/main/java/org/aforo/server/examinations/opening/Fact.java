@@ -2,6 +2,7 @@ package org.aforo.server.examinations.opening;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ public sealed interface Fact {
      * @param oxygenPercent by volume; null where it was not measured
      * @param co2Ppm carbon dioxide, parts per million by volume; null where it was not measured
      * @param phosphinePpm likewise
+     * @param gases others, parts per million by volume, by the code of {@link Gas}; none where nothing of this was kept
+     * @param unmeasured why no fumigant was measured though the box was fumigated; null where one was, or it was not
+     * @param second officer who stands by that, as written down; null where {@code unmeasured} is
      * @param safe the officer's judgement that the doors may be opened
      * @param signs of somebody inside; empty when there is none
      */
@@ -29,11 +33,20 @@ public sealed interface Fact {
             @Nullable Double oxygenPercent,
             @Nullable Double co2Ppm,
             @Nullable Double phosphinePpm,
+            @Nullable Map<String, Double> gases,
+            @Nullable String unmeasured,
+            @Nullable String second,
             boolean safe,
             List<String> signs)
             implements Fact {
         public Air {
+            gases = gases == null ? Map.of() : Map.copyOf(gases);
             signs = List.copyOf(signs);
+        }
+
+        @Override
+        public Map<String, Double> gases() {
+            return gases == null ? Map.of() : gases;
         }
     }
 

@@ -3,8 +3,11 @@ package org.aforo.server.examinations.opening;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.aforo.server.platform.Problem;
@@ -15,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  * Reads what a tablet sends. Every text and number has a limit; what does not fit is refused with the member's name.
  *
  * <p>Air that nobody may open into, whatever the officer judges: less than 19.5 or more than 23.5 % oxygen (29 CFR 1910.146), more than 5,000
- * ppm carbon dioxide or 0.3 ppm phosphine (29 CFR 1910.1000, table Z-1).
+ * ppm carbon dioxide or 0.3 ppm phosphine (29 CFR 1910.1000, table Z-1), or more of another than {@link Gas} says. Nor into air that nobody
+ * measured: oxygen always, and where a sign says that the box was fumigated a fumigant too, or two officers say why not.
  */
 final class FactReader {
 
@@ -77,22 +81,60 @@ final class FactReader {
                 numberOrNull("oxygenPercent", 0, 100),
                 numberOrNull("co2Ppm", 0, 1e6),
                 numberOrNull("phosphinePpm", 0, 1e5),
+                gases(),
+                textOrNull("unmeasured"),
+                textOrNull("second"),
                 flag("safe"),
                 codes("signs", SIGNS));
+        if ((air.unmeasured() == null) != (air.second() == null)) {
+            throw refused("second", "who else stands by why nothing was measured, and only then");
+        }
         if (air.safe() && harms(air)) {
             throw Problem.caller(
                     422,
                     "examinations.air-harms",
                     "Nobody opens into this air, whatever the judgement. Ventilate, and measure again.");
         }
+        if (air.safe() && !measured(air)) {
+            throw Problem.caller(
+                    422,
+                    "examinations.air-unmeasured",
+                    "Nobody opens into air that was not measured: oxygen always, and a fumigant where a sign says that the box was fumigated.");
+        }
         return air;
+    }
+
+    private Map<String, Double> gases() {
+        Map<String, Double> gases = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> each : said.path("gases").properties()) {
+            double ppm = each.getValue().asDouble(-1);
+            if (Gas.of(each.getKey()).isEmpty() || !each.getValue().isNumber() || !(ppm >= 0 && ppm <= 1e6)) {
+                throw refused(
+                        "gases",
+                        "parts per million of "
+                                + Arrays.stream(Gas.values()).map(Gas::code).toList());
+            }
+            gases.put(each.getKey(), ppm);
+        }
+        return gases;
+    }
+
+    private static boolean measured(Fact.Air air) {
+        boolean fumigant = air.phosphinePpm() != null
+                || air.gases().keySet().stream()
+                        .anyMatch(code -> Gas.of(code).map(Gas::fumigant).orElse(false));
+        return air.oxygenPercent() != null && (!air.placard() || fumigant || air.unmeasured() != null);
     }
 
     static boolean harms(Fact.Air air) {
         Double oxygen = air.oxygenPercent();
         return (oxygen != null && (oxygen < LEAST_OXYGEN_PERCENT || oxygen > MOST_OXYGEN_PERCENT))
                 || exceeds(air.co2Ppm(), MOST_CO2_PPM)
-                || exceeds(air.phosphinePpm(), MOST_PHOSPHINE_PPM);
+                || exceeds(air.phosphinePpm(), MOST_PHOSPHINE_PPM)
+                || air.gases().entrySet().stream()
+                        .anyMatch(each -> Gas.of(each.getKey())
+                                .map(gas -> each.getValue() > gas.mostPpm())
+                                .orElse(false));
     }
 
     private static boolean exceeds(@Nullable Double measured, double most) {

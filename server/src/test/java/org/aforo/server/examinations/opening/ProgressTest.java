@@ -19,9 +19,10 @@ class ProgressTest {
     /** Facts by a short name, so that a course reads as a line. */
     private static final Map<String, Fact> FACTS = Map.ofEntries(
             Map.entry("begun", new Fact.Begun()),
-            Map.entry("safe", new Fact.Air(false, 20.9, 600.0, 0.0, true, List.of())),
-            Map.entry("unsafe", new Fact.Air(true, 20.9, 600.0, 0.2, false, List.of())),
-            Map.entry("knocking", new Fact.Air(false, 20.9, 4_000.0, null, true, List.of("sound"))),
+            Map.entry("safe", new Fact.Air(false, 20.9, 600.0, 0.0, Map.of(), null, null, true, List.of())),
+            Map.entry("unsafe", new Fact.Air(true, 20.9, 600.0, 0.2, Map.of(), null, null, false, List.of())),
+            Map.entry(
+                    "knocking", new Fact.Air(false, 20.9, 4_000.0, null, Map.of(), null, null, true, List.of("sound"))),
             Map.entry("guarded", new Fact.Protection(FactReader.PROTECTION)),
             Map.entry("read", new Fact.Identity("ZZQU4768438", List.of(), List.of(DIGEST))),
             Map.entry("opened", new Fact.Opened(List.of())),
