@@ -201,7 +201,7 @@ export interface OpenReading {
 	readonly state: "waiting" | "leased";
 }
 
-export type Lane = "port" | "scan" | "reading" | "hold" | "elsewhere";
+export type Lane = "port" | "scan" | "reading" | "hold" | "examination" | "elsewhere";
 
 export interface Moment {
 	readonly at: string;

@@ -6,7 +6,7 @@ import { useLanguage } from "../../../i18n/language";
 import { dateTime, zoneOfPort } from "../../../shell/format";
 import { dayMarks, placed } from "./momentScale";
 
-const LANES: readonly Lane[] = ["port", "scan", "reading", "hold", "elsewhere"];
+const LANES: readonly Lane[] = ["port", "scan", "reading", "hold", "examination", "elsewhere"];
 
 const ICONS: Readonly<Record<string, IconName>> = {
 	booked: "booked",
@@ -30,6 +30,19 @@ const ICONS: Readonly<Record<string, IconName>> = {
 	ordered: "holds",
 	acknowledged: "holds",
 	ended: "holds",
+	"exam-begun": "examinations",
+	"exam-sealed": "sealed",
+	"exam-weighed": "weighed",
+	"exam-opened": "examinations",
+	"exam-found": "warning",
+	"exam-result": "decisions",
+	"exam-resealed": "sealed",
+	"since-seal-state": "sealed",
+	"since-gate": "gateOut",
+	"since-number": "warning",
+	"since-door": "warning",
+	"since-weight": "weighed",
+	"since-rescan": "rescan",
 	"destination-report": "report",
 	seizure: "report",
 };
@@ -118,8 +131,13 @@ function sentence(t: Translate, { kind, values }: Moment): string {
 	const name = textOr(t, `moment.${kind}`, textOr(t, `event.${kind}`, kind));
 	const verdict = values["verdict"];
 	const kg = values["kg"] ?? values["craneKg"];
+	const { what, where, result, before, after } = values;
 	const said = [
 		values["seal"],
+		result === undefined ? undefined : textOr(t, `exam.result.${result}`, result),
+		what === undefined ? undefined : textOr(t, `ramp.what.${what}`, what),
+		where === undefined ? undefined : textOr(t, `ramp.place.${where}`, where),
+		before === undefined || after === undefined ? undefined : changed(t, before, after),
 		kg === undefined ? undefined : `${kg} kg`,
 		values["celsius"] === undefined ? undefined : `${values["celsius"]} °C (${values["setPoint"] ?? "?"} °C)`,
 		kind === "moved" && values["order"] === undefined ? t("moment.noOrder") : undefined,
@@ -133,4 +151,10 @@ function sentence(t: Translate, { kind, values }: Moment): string {
 		values["port"],
 	].filter((one) => one !== undefined && one !== "");
 	return said.length === 0 ? name : `${name}: ${said.join(" · ")}`;
+}
+
+/** Both states, where they have words. */
+function changed(t: Translate, before: string, after: string): string | undefined {
+	const states = [before, after].filter((one) => one !== "").map((one) => textOr(t, `since.value.${one}`, one));
+	return states.length === 0 ? undefined : states.join(" → ");
 }

@@ -127,7 +127,8 @@ public final class ReplayProof {
                 PortFacts.of(
                         word.told(),
                         one.scan().pass().at(),
-                        one.visit().papers().seals().seenOn().isPresent()));
+                        one.visit().papers().seals().seenOn().isPresent()),
+                Evidence.Ours.NONE);
         return new Judged(truth, one, evidence, Proposal.of(evidence), contrast);
     }
 

@@ -16,7 +16,7 @@ public enum Hypothesis {
     LOADED_AFTER,
     /** Another box took this one's number after the scan. */
     SWAPPED,
-    /** A reader sent it to be opened, and it left all the same. */
+    /** A reader sent it to be opened, and it left all the same: not opened, or opened and not found. */
     NOT_STOPPED,
     /** The evidence does not carry any of these. */
     CANNOT_SAY;

@@ -134,8 +134,8 @@ class Months {
             counting.count("held", true, each.held() != null);
             counting.count(
                     "seal-changed",
-                    port.sealBefore() != null && port.sealAfter() != null,
-                    port.sealBefore() != null && !port.sealBefore().equals(port.sealAfter()));
+                    port.changedBeforeUs() || (port.sealBefore() != null && port.sealAfter() != null),
+                    port.sealChanged());
             Double step = port.stepKg();
             counting.count("scales-step", step != null, step != null && Math.abs(step) > 2.5 * port.scaleKg());
             counting.count("moved-without-order", evidence.scanned(), port.movesWithoutOrder() > 0);

@@ -3,6 +3,7 @@ package org.aforo.server.examinations.replay;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.aforo.imageanalysis.visibility.Load.Among;
 import org.aforo.imageanalysis.visibility.Region;
 
@@ -68,6 +69,26 @@ public record Place(Part part, Depth depth, Side side, Height height) {
             case INSIDE -> depth == Depth.UNKNOWN ? Optional.empty() : Optional.of(depth == Depth.DOOR);
             case FLOOR, ROOF, FRONT_WALL, SIDE_WALL, CHASSIS -> Optional.of(false);
             case UNKNOWN -> Optional.empty();
+        };
+    }
+
+    /** The places of an examination at which it would have been met; empty where that cannot be told. */
+    Set<String> lookedAtAs() {
+        return switch (part) {
+            case INSIDE ->
+                switch (depth) {
+                    case DOOR -> Set.of("doors");
+                    case MIDDLE -> Set.of("cargo");
+                    case FRONT -> Set.of("cargo", "front");
+                    case UNKNOWN -> Set.of("doors", "cargo", "front");
+                };
+            case DOORS, SIDE_WALL -> Set.of("walls");
+            case FLOOR -> Set.of("floor");
+            case ROOF -> Set.of("roof");
+            case FRONT_WALL -> Set.of("front");
+            case REFRIGERATION_UNIT -> Set.of("machinery");
+            case CHASSIS -> Set.of("chassis");
+            case UNKNOWN -> Set.of();
         };
     }
 

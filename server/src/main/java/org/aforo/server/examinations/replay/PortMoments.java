@@ -10,7 +10,7 @@ import org.aforo.server.examinations.replay.PortFacts.Happening;
 import org.aforo.server.manifests.Dossier;
 import org.jspecify.annotations.Nullable;
 
-/** What the papers and the terminals told of a visit, as the replay weighs and shows it. */
+/** What the papers, the terminals and our own examination told of a visit, as the replay weighs and shows it. */
 final class PortMoments {
 
     private static final List<String> SHOWN = List.of(
@@ -27,7 +27,14 @@ final class PortMoments {
             "loaded",
             "gate-out",
             "crane",
-            "destination-report");
+            "destination-report",
+            "exam-begun",
+            "exam-sealed",
+            "exam-weighed",
+            "exam-opened",
+            "exam-found",
+            "exam-result",
+            "exam-resealed");
 
     private PortMoments() {}
 
@@ -56,23 +63,32 @@ final class PortMoments {
         return said;
     }
 
-    /** In the order of time; a seal that is not the one before it, a move nobody ordered, a warm reefer are grave. */
+    /**
+     * In the order of time; a seal that is not the one before it, a move nobody ordered, a warm reefer are grave. A seal of ours is not, and a
+     * reefer we have open is not either.
+     */
     static List<Moment> moments(List<Happening> happenings, @Nullable Instant scannedAt) {
         List<Moment> moments = new ArrayList<>();
         String seal = null;
         Double warmest = null;
+        boolean open = false;
         for (Happening told : happenings.stream()
                 .filter(each -> SHOWN.contains(each.kind()))
                 .sorted(java.util.Comparator.comparing(Happening::at))
                 .toList()) {
+            boolean ours = told.kind().equals("exam-resealed");
             String read = told.said().get("seal");
             boolean other = "register".equals(told.said().get("stage"));
-            boolean changed = read != null && seal != null && !read.equals(seal) && !other;
+            boolean changed = read != null && seal != null && !PortFacts.same(read, seal) && !other && !ours;
             seal = other ? seal : Objects.requireNonNullElse(read, Objects.requireNonNullElse(seal, ""));
             seal = seal != null && seal.isEmpty() ? null : seal;
+            open = told.kind().equals("exam-opened") || (open && !ours);
+            if (ExaminationFacts.isSilent(told)) {
+                continue;
+            }
             Double off = off(told);
+            boolean warm = off != null && off >= 3;
             if (told.kind().equals("temperature")) {
-                boolean warm = off != null && off >= 3;
                 if (!warm && warmest != null) {
                     continue;
                 }
@@ -83,12 +99,19 @@ final class PortMoments {
                     && (scannedAt == null || told.at().isAfter(scannedAt));
             moments.add(new Moment(
                     told.at(),
-                    told.kind().equals("destination-report") ? "elsewhere" : "port",
+                    lane(told.kind()),
                     told.kind(),
                     told.said(),
-                    changed || unordered || other || (off != null && off >= 3)));
+                    changed || unordered || other || (warm && !open)));
         }
         return moments;
+    }
+
+    private static String lane(String kind) {
+        if (kind.startsWith(ExaminationFacts.OURS)) {
+            return "examination";
+        }
+        return kind.equals("destination-report") ? "elsewhere" : "port";
     }
 
     private static @Nullable Double off(Happening told) {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.aforo.server.examinations.replay.Evidence.Image;
+import org.aforo.server.examinations.replay.Evidence.Opened;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,6 +131,8 @@ public record Proposal(
             scales();
             yard();
             box();
+            openedByUs();
+            sinceTheScan();
             picture();
             Map<Time, Double> weights = new EnumMap<>(Time.class);
             double sum = 0;
@@ -161,26 +166,29 @@ public record Proposal(
             PortFacts port = evidence.port();
             String before = port.sealBefore() == null ? port.declaredSeal() : port.sealBefore();
             if (evidence.scanned() && before != null && port.sealAfter() != null) {
-                boolean same = before.equals(port.sealAfter());
+                boolean same = PortFacts.same(before, port.sealAfter());
                 add(
                         same ? "seal-same-after" : "seal-changed-after",
                         same ? of(0.97, 0.75, 0.7) : of(0.03, 0.25, 0.3),
                         Map.of("before", before, "after", port.sealAfter()));
             }
+            if (evidence.scanned() && port.changedBeforeUs()) {
+                add("seal-changed-before-us", of(0.03, 0.25, 0.3), Map.of());
+            }
             if (port.declaredSeal() != null
-                    && port.sealBefore() != null
-                    && !port.declaredSeal().equals(port.sealBefore())) {
+                    && port.sealAsCame() != null
+                    && !PortFacts.same(port.declaredSeal(), port.sealAsCame())) {
                 add(
                         "seal-differs-before",
                         of(0.1, 0.03, 0.04),
-                        Map.of("declared", port.declaredSeal(), "read", port.sealBefore()));
+                        Map.of("declared", port.declaredSeal(), "read", port.sealAsCame()));
             }
             if (port.sealOnOtherBox()) {
                 add("seal-on-other", of(0.06, 0.1, 0.15), Map.of());
             }
             String last = port.sealAfter() == null ? before : port.sealAfter();
             if (evidence.sealThere() != null && last != null) {
-                boolean same = evidence.sealThere().equals(last);
+                boolean same = PortFacts.same(evidence.sealThere(), last);
                 add(
                         same ? "seal-there-same" : "seal-there-differs",
                         same ? of(0.9, 0.55, 0.5) : of(0.1, 0.45, 0.5),
@@ -230,6 +238,50 @@ public record Proposal(
                 case MATCHES -> add("box-matches", of(0.98, 0.98, 0.15), Map.of());
                 case NOT_SAID -> {
                     // says nothing
+                }
+            }
+        }
+
+        /** Where we looked and found nothing, it was hidden from us as well, or came later; behind the doors it is hardly overlooked. */
+        private void openedByUs() {
+            Opened opened = evidence.ours().opened();
+            if (opened == null) {
+                return;
+            }
+            Set<String> there = evidence.place().lookedAtAs();
+            Map<Time, Double> nothing = of(1, 1, 1);
+            if (there.stream().anyMatch(opened.something()::contains)) {
+                add("opened-found", nothing, Map.of());
+            } else if (there.isEmpty() || !opened.nothing().containsAll(there)) {
+                add("opened-not-there", nothing, Map.of());
+            } else if (!opened.sinceScan()) {
+                add("opened-before-scan", of(0.6, 0.8, 0.8), Map.of());
+            } else {
+                boolean quick = evidence.place().reachedWithinMinutes().orElse(false);
+                add("opened-looked", quick ? of(0.15, 0.8, 0.8) : of(0.4, 0.8, 0.8), Map.of());
+            }
+        }
+
+        private void sinceTheScan() {
+            if (!evidence.scanned()) {
+                return;
+            }
+            for (String change : new TreeSet<>(evidence.ours().changes())) {
+                switch (change) {
+                    case "seal-state" -> add("since-seal-state", of(0.04, 0.25, 0.1), Map.of());
+                    case "gate" -> add("since-gate", of(0.02, 0.12, 0.25), Map.of());
+                    case "number" -> add("since-number", of(0.05, 0.05, 0.4), Map.of());
+                    case "door" -> add("since-door", of(0.04, 0.25, 0.08), Map.of());
+                    default -> {
+                        // seals, scales, moves and the cold are weighed as such
+                    }
+                }
+            }
+            switch (evidence.ours().rescan()) {
+                case DIFFERS -> add("rescan-differs", of(1, 0.3, 0.3), Map.of());
+                case DIFFERS_BY_US -> add("rescan-differs-by-us", of(1, 1, 1), Map.of());
+                case NOTHING -> {
+                    // two scans that agree say nothing of what came after both
                 }
             }
         }

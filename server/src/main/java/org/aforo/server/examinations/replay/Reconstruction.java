@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.aforo.server.examinations.replay.Evidence.Image;
 import org.aforo.server.examinations.replay.PortFacts.Happening;
+import org.aforo.server.examinations.since.SinceTheScan;
 import org.aforo.server.manifests.Dossier;
 import org.aforo.server.manifests.Dossiers;
 import org.aforo.server.manifests.Visit;
@@ -36,15 +37,23 @@ class Reconstruction {
     private final ReadingsOfScans readings;
     private final Holds holds;
     private final Spots spots;
+    private final OurSide ourSide;
     private final JsonMapper json;
 
     Reconstruction(
-            Dossiers dossiers, Scans scans, ReadingsOfScans readings, Holds holds, Spots spots, JsonMapper json) {
+            Dossiers dossiers,
+            Scans scans,
+            ReadingsOfScans readings,
+            Holds holds,
+            Spots spots,
+            OurSide ourSide,
+            JsonMapper json) {
         this.dossiers = dossiers;
         this.scans = scans;
         this.readings = readings;
         this.holds = holds;
         this.spots = spots;
+        this.ourSide = ourSide;
         this.json = json;
     }
 
@@ -82,11 +91,23 @@ class Reconstruction {
         List<Read> read = readings.decided(ids).stream()
                 .map(each -> read(each, taken, found))
                 .toList();
-        List<Happening> told = PortMoments.happenings(dossier);
+        OurSide.Told ours = ourSide.of(visit.id());
+        List<Happening> told = new ArrayList<>(PortMoments.happenings(dossier));
+        told.addAll(ours.happenings());
         Instant scannedAt = scannedAt(taken);
-        PortFacts port = PortFacts.of(told, scannedAt, false);
+        Instant from = ours.lookedAt(report.place(), scannedAt).orElse(scannedAt);
+        PortFacts port = PortFacts.of(told, scannedAt, from, false);
         boolean elsewhere = dossiers.seenElsewhere(java.util.Set.copyOf(port.sealsRead()), visit.containerNumber());
-        Evidence evidence = evidence(report, read, found, scannedAt != null, PortFacts.of(told, scannedAt, elsewhere));
+        Evidence evidence = evidence(
+                report,
+                read.stream()
+                        .filter(each ->
+                                !ours.beforeItCame(takenAt(each.decided().scanId(), taken), found))
+                        .toList(),
+                found,
+                scannedAt != null,
+                PortFacts.of(told, scannedAt, from, elsewhere),
+                ours.weighed(scannedAt, from, found));
         Held held = holds.stateOf(visit.id()).orElse(null);
         List<ReadingsOfScans.Given> given = readings.given(ids);
         return new Rebuilt(
@@ -98,7 +119,7 @@ class Reconstruction {
                 read,
                 readings.open(ids),
                 held,
-                moments(PortMoments.moments(told, scannedAt), taken, given, read, held),
+                moments(port(told, ours, scannedAt), taken, given, read, held),
                 evidence,
                 Proposal.of(evidence));
     }
@@ -110,6 +131,14 @@ class Reconstruction {
                 .map(Reconstruction::takenAt)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    private static Instant takenAt(UUID scanId, List<ScanView> taken) {
+        return taken.stream()
+                .filter(each -> each.id().equals(scanId))
+                .findFirst()
+                .map(Reconstruction::takenAt)
+                .orElseThrow();
     }
 
     static Instant takenAt(ScanView scan) {
@@ -168,7 +197,7 @@ class Reconstruction {
     }
 
     private static Evidence evidence(
-            Report report, List<Read> read, List<Spots.Of> found, boolean scanned, PortFacts port) {
+            Report report, List<Read> read, List<Spots.Of> found, boolean scanned, PortFacts port, Evidence.Ours ours) {
         Double inSight = null;
         boolean sent = false;
         for (Read each : read) {
@@ -188,7 +217,8 @@ class Reconstruction {
                 sent,
                 inSight,
                 image(found),
-                port);
+                port,
+                ours);
     }
 
     /** Of the scan on which most would be seen. */
@@ -198,6 +228,23 @@ class Reconstruction {
                 .map(seen -> new Image(seen.expected(), seen.low(), seen.high(), seen.observed()))
                 .max(Comparator.comparingDouble(Image::expected))
                 .orElse(null);
+    }
+
+    /** What was told of the box, and what differed since the scan beside it. */
+    private static List<Moment> port(List<Happening> told, OurSide.Told ours, @Nullable Instant scannedAt) {
+        List<Moment> all = new ArrayList<>(PortMoments.moments(told, scannedAt));
+        for (SinceTheScan.Changed each : ours.changes()) {
+            boolean rescan = each.kind().equals("rescan");
+            if (rescan || each.kind().equals("weight") || OurSide.Told.isTold(each)) {
+                all.add(new Moment(
+                        each.at(),
+                        rescan ? "scan" : "port",
+                        "since-" + each.kind(),
+                        rescan ? Map.of() : Map.of("before", each.before(), "after", each.after()),
+                        true));
+            }
+        }
+        return all;
     }
 
     private static List<Moment> moments(

@@ -70,7 +70,7 @@ class Sightings {
         return new Gathered(seen, dossier != null && dossier.visit().direction().equals("import"));
     }
 
-    private static Instant takenAt(ScanView scan) {
+    static Instant takenAt(ScanView scan) {
         Instant acquired = scan.acquiredAt();
         return acquired == null ? scan.receivedAt() : acquired;
     }

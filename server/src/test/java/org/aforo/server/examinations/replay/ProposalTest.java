@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.aforo.server.examinations.replay.Evidence.Box;
 import org.aforo.server.examinations.replay.Evidence.Image;
+import org.aforo.server.examinations.replay.Evidence.Opened;
+import org.aforo.server.examinations.replay.Evidence.Ours;
+import org.aforo.server.examinations.replay.Evidence.Rescan;
 import org.aforo.server.examinations.replay.Place.Depth;
 import org.aforo.server.examinations.replay.Place.Height;
 import org.aforo.server.examinations.replay.Place.Part;
@@ -55,7 +59,7 @@ class ProposalTest {
 
     private static Evidence evidence(
             Place place, boolean scanned, int decisions, boolean sent, @Nullable Image image, PortFacts port) {
-        return new Evidence(place, 800.0, Box.NOT_SAID, null, scanned, decisions, sent, null, image, port);
+        return new Evidence(place, 800.0, Box.NOT_SAID, null, scanned, decisions, sent, null, image, port, Ours.NONE);
     }
 
     @Test
@@ -90,7 +94,7 @@ class ProposalTest {
 
     @Test
     void another_box_under_the_number_is_said_by_the_plate_at_the_destination() {
-        Evidence plate = new Evidence(DEEP, 800.0, Box.DIFFERS, null, true, 1, false, null, null, opened());
+        Evidence plate = new Evidence(DEEP, 800.0, Box.DIFFERS, null, true, 1, false, null, null, opened(), Ours.NONE);
         assertThat(Proposal.of(plate).proposed()).isEqualTo(Hypothesis.SWAPPED);
     }
 
@@ -103,8 +107,8 @@ class ProposalTest {
     @Test
     void with_little_to_go_on_nothing_is_proposed_and_the_weights_sum_to_one_all_the_same() {
         PortFacts nothing = PortFacts.of(List.of(), SCANNED, false);
-        Proposal proposal =
-                Proposal.of(new Evidence(Place.UNKNOWN, null, Box.NOT_SAID, null, true, 1, false, null, null, nothing));
+        Proposal proposal = Proposal.of(
+                new Evidence(Place.UNKNOWN, null, Box.NOT_SAID, null, true, 1, false, null, null, nothing, Ours.NONE));
         assertThat(proposal.proposed()).isEqualTo(Hypothesis.CANNOT_SAY);
         assertThat(proposal.weights().values().stream()
                         .mapToDouble(each -> each)
@@ -136,6 +140,93 @@ class ProposalTest {
                     .as(each.getKey())
                     .isEqualTo(each.getValue());
         }
+    }
+
+    private static PortFacts openedByUs(Happening... further) {
+        List<Happening> all = new java.util.ArrayList<>(List.of(
+                told(-2, "sealed", "stage", "arrival", "seal", "A1"),
+                told(3, "exam-sealed", "seal", "A1", "state", "intact"),
+                told(4, "exam-opened", "by", "us"),
+                told(5, "temperature", "celsius", "9", "setPoint", "2"),
+                told(6, "exam-resealed", "seal", "ZZ 900", "by", "us"),
+                told(8, "temperature", "celsius", "6", "setPoint", "2"),
+                told(9, "sealed", "stage", "departure", "seal", "zz900")));
+        all.addAll(List.of(further));
+        return PortFacts.of(all, SCANNED, false);
+    }
+
+    @Test
+    void a_box_we_opened_sealed_anew_and_let_go_is_not_called_opened_by_somebody_else() {
+        PortFacts port = openedByUs();
+        assertThat(port.sealChanged()).isFalse();
+        assertThat(port.warmedC()).isNull();
+        Proposal proposal = Proposal.of(evidence(DEEP, true, 1, false, PLAIN, port));
+        assertThat(proposal.reasons())
+                .extracting(Proposal.Reason::code)
+                .contains("seal-same-after")
+                .doesNotContain("seal-changed-after", "reefer-warmed", "seal-differs-before");
+        assertThat(proposal.proposed()).isEqualTo(Hypothesis.VISIBLE_MISSED);
+    }
+
+    @Test
+    void another_seal_than_the_one_we_put_on_and_air_that_warms_long_after_still_say_it_was_opened() {
+        PortFacts port = openedByUs(
+                told(14, "temperature", "celsius", "8", "setPoint", "2"),
+                told(15, "loaded", "seal", "B2", "slot", "1"));
+        assertThat(port.sealBefore()).isEqualTo("ZZ 900");
+        assertThat(port.sealChanged()).isTrue();
+        assertThat(port.warmedC()).isEqualTo(6);
+        assertThat(Proposal.of(evidence(DOORS, true, 1, false, PLAIN, port)).proposed())
+                .isEqualTo(Hypothesis.LOADED_AFTER);
+    }
+
+    @Test
+    void a_seal_changed_before_we_came_stays_evidence_unless_we_looked_at_that_very_place() {
+        List<Happening> told = List.of(
+                told(-2, "sealed", "stage", "arrival", "seal", "A1"),
+                told(3, "exam-sealed", "seal", "B2", "state", "intact"),
+                told(4, "exam-opened", "by", "us"),
+                told(6, "exam-resealed", "seal", "ZZ900", "by", "us"),
+                told(9, "sealed", "stage", "departure", "seal", "ZZ900"));
+        assertThat(PortFacts.of(told, SCANNED, false).changedBeforeUs()).isTrue();
+        PortFacts looked = PortFacts.of(told, SCANNED, SCANNED.plusSeconds(6 * 3600L), false);
+        assertThat(looked.sealChanged()).isFalse();
+        assertThat(looked.sealAsCame()).isEqualTo("A1");
+    }
+
+    @Test
+    void that_we_looked_there_and_found_nothing_weighs_for_after_and_a_look_elsewhere_for_nothing() {
+        PortFacts port = openedByUs();
+        Proposal silent = Proposal.of(evidence(DOORS, true, 1, false, PLAIN, port));
+        for (var each :
+                Map.of("doors", "opened-looked", "floor", "opened-not-there").entrySet()) {
+            Opened opened = new Opened(true, Set.of(each.getKey()), Set.of());
+            Proposal proposal = Proposal.of(ours(DOORS, port, new Ours(opened, Set.of(), Rescan.NOTHING)));
+            assertThat(proposal.reasons()).extracting(Proposal.Reason::code).contains(each.getValue());
+            double after = weight(proposal, Hypothesis.LOADED_AFTER);
+            double before = weight(silent, Hypothesis.LOADED_AFTER);
+            assertThat(after > before + 0.01)
+                    .as(each.getKey())
+                    .isEqualTo(each.getKey().equals("doors"));
+        }
+    }
+
+    @Test
+    void what_changed_since_the_scan_and_what_a_second_scan_shows_there_are_weighed() {
+        Proposal number = Proposal.of(ours(DEEP, shut(), new Ours(null, Set.of("number", "gate"), Rescan.NOTHING)));
+        assertThat(number.proposed()).isEqualTo(Hypothesis.SWAPPED);
+        Proposal again = Proposal.of(ours(DOORS, shut(), new Ours(null, Set.of(), Rescan.DIFFERS)));
+        Proposal byUs = Proposal.of(ours(DOORS, shut(), new Ours(null, Set.of(), Rescan.DIFFERS_BY_US)));
+        assertThat(again.weights().get(Hypothesis.LOADED_AFTER))
+                .isLessThan(byUs.weights().get(Hypothesis.LOADED_AFTER));
+    }
+
+    private static double weight(Proposal proposal, Hypothesis hypothesis) {
+        return proposal.weights().getOrDefault(hypothesis, 0.0);
+    }
+
+    private static Evidence ours(Place place, PortFacts port, Ours ours) {
+        return new Evidence(place, 800.0, Box.NOT_SAID, null, true, 1, false, null, PLAIN, port, ours);
     }
 
     @Test

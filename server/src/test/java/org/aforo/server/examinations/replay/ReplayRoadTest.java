@@ -3,6 +3,7 @@ package org.aforo.server.examinations.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.UUID;
 import org.aforo.server.TestClient;
 import org.aforo.server.TestServer;
 import org.aforo.server.platform.Role;
+import org.aforo.server.review.DecisionRecorded;
 import org.aforo.server.review.ReadingRoad;
+import org.aforo.server.review.Verdict;
 import org.aforo.server.scans.TestScans;
 import org.aforo.server.targeting.Outcomes;
 import org.junit.jupiter.api.AfterEach;
@@ -162,6 +165,97 @@ class ReplayRoadTest {
         assertThat(read.has("readerName")).isFalse();
         assertThat(rebuilt.get("given").size()).isEqualTo(1);
         assertThat(rebuilt.get("proposal").get("weights").has("never-read")).isFalse();
+    }
+
+    /** Our own examination, as a tablet records it from eight in the morning on. */
+    private void examined(String visit, List<Map.Entry<String, Map<String, Object>>> facts) {
+        server.announce(new DecisionRecorded(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.fromString(visit),
+                Verdict.EXAMINE,
+                "dense-mass",
+                "customs-control",
+                null,
+                server.clock().instant()));
+        String order = supervisor
+                .get("/api/examinations?visit=" + visit)
+                .json()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
+        TestClient examiner = server.signedInAs(Role.EXAMINING_OFFICER);
+        int nr = 0;
+        for (var fact : facts) {
+            nr++;
+            TestClient.Answer answer = examiner.put(
+                    "/api/examinations/" + order + "/facts/" + UUID.randomUUID(),
+                    Map.of(
+                            "nr", nr,
+                            "kind", fact.getKey(),
+                            "said", fact.getValue(),
+                            "takenAt",
+                                    Instant.parse("2026-11-21T08:00:00Z")
+                                            .plusSeconds(60L * nr)
+                                            .toString()));
+            assertThat(answer.status()).as(fact.getKey() + ": " + answer.text()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_box_we_opened_ourselves_is_not_said_to_have_been_opened_by_somebody_else() {
+        passed(BOX, "V1", "2026-11-20T10:00:00Z", "2026-12-01T10:00:00Z");
+        terminal.postBytes(
+                "/api/messages?name=V1-departure.jsonl", """
+                {"at":"2026-11-30T10:00:00Z","kind":"sealed","terminal":"SALADA","container":"%s","voyage":"V1","stage":"departure","seal":"ZZ900"}
+                """.formatted(BOX).getBytes(StandardCharsets.UTF_8));
+        JsonNode item = entered(BOX, Map.of());
+        String visit = item.get("visit").get("id").asString();
+        String scan = road.deliver(7);
+        JdbcClient.create(server.database())
+                .sql(
+                        "update scans.scan set visit_id = :visit, match_state = 'matched', acquired_at = '2026-11-20T12:00:00Z' where id = :scan")
+                .param("visit", UUID.fromString(visit))
+                .param("scan", UUID.fromString(scan))
+                .update();
+        List<String> photo = List.of("0".repeat(64));
+        examined(
+                visit,
+                List.of(
+                        Map.entry("begun", Map.of()),
+                        Map.entry(
+                                "air",
+                                Map.of("placard", false, "oxygenPercent", 20.9, "safe", true, "signs", List.of())),
+                        Map.entry(
+                                "identity",
+                                Map.of(
+                                        "container", BOX,
+                                        "seals", List.of(Map.of("number", "S-1", "state", "intact")),
+                                        "photos", photo)),
+                        Map.entry("opened", Map.of()),
+                        Map.entry("looked", Map.of("place", "doors", "outcome", "nothing")),
+                        Map.entry("result", Map.of("result", "irregularity", "note", "One pallet more than declared.")),
+                        Map.entry("resealed", Map.of("seal", "ZZ-900", "photos", photo)),
+                        Map.entry("ended", Map.of())));
+        JsonNode rebuilt = replay(item).get("rebuilt");
+        assertThat(rebuilt.get("moments").findValuesAsString("kind"))
+                .contains("exam-opened", "exam-result", "exam-resealed");
+        assertThat(rebuilt.get("moments")
+                        .valueStream()
+                        .filter(each -> each.get("grave").asBoolean()))
+                .isEmpty();
+        assertThat(rebuilt.get("proposal").get("reasons").findValuesAsString("code"))
+                .contains("opened-looked", "seal-same-after")
+                .doesNotContain("seal-changed-after");
+        JsonNode links = supervisor
+                .get("/api/examinations/seizures/month?month=2026-12")
+                .json()
+                .get("links");
+        assertThat(links.valueStream()
+                        .filter(each -> each.get("link").asString().equals("seal-changed"))
+                        .map(each -> each.get("count").asInt()))
+                .containsExactly(0);
     }
 
     @Test
