@@ -170,7 +170,7 @@ export const replay: Record<keyof typeof source, string> = {
 	"hypothesis.cannot-say": "Cannot be said",
 	"hypothesis.never-read.means": "It was or may have been there, and nobody read a picture.",
 	"hypothesis.visible-missed.means": "It was read, it would have been seen, and it was cleared.",
-	"hypothesis.not-visible.means": "It was read, and the picture did not show it.",
+	"hypothesis.not-visible.means": "It was read, and the picture did not show it, or that place was not on screen.",
 	"hypothesis.loaded-after.means": "The box was opened between the picture and the vessel, or later.",
 	"hypothesis.swapped.means": "Another box bore this number.",
 	"hypothesis.not-stopped.means": "The reading did its part; it was not held, not opened, or opened and not found.",
@@ -212,6 +212,8 @@ export const replay: Record<keyof typeof source, string> = {
 	"because.rescan-differs":
 		"A second scan shows something at that place that the first does not. Readings of the first do not count.",
 	"because.rescan-differs-by-us": "Two scans differ at that place, but we had it open in between.",
+	"because.graded-low": "The report is graded {grade}: what it says of the box and the seal counts less.",
+	"because.not-shown": "That place was not on screen when it was read: it is not laid at the reader's door.",
 	"moments.title": "One line of time",
 	"moments.hint": "Long waits are drawn compressed",
 	"moments.lane.port": "Port",

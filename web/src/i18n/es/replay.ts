@@ -171,7 +171,7 @@ export const replay = {
 	"hypothesis.cannot-say": "No se puede decir",
 	"hypothesis.never-read.means": "Estaba o pudo estar, y nadie leyó una imagen.",
 	"hypothesis.visible-missed.means": "Se leyó, se habría visto, y se liberó.",
-	"hypothesis.not-visible.means": "Se leyó, y la imagen no lo mostraba.",
+	"hypothesis.not-visible.means": "Se leyó, y la imagen no lo mostraba, o ese lugar no estuvo en pantalla.",
 	"hypothesis.loaded-after.means": "La caja se abrió entre la imagen y el buque, o después.",
 	"hypothesis.swapped.means": "Otra caja llevó este número.",
 	"hypothesis.not-stopped.means": "La lectura hizo lo suyo; no se retuvo, no se abrió, o al abrirlo no se halló.",
@@ -213,6 +213,8 @@ export const replay = {
 	"because.rescan-differs":
 		"Un segundo escaneo muestra en ese lugar algo que el primero no. Las lecturas del primero no cuentan.",
 	"because.rescan-differs-by-us": "Dos escaneos difieren en ese lugar, pero entre ambos lo abrimos nosotros.",
+	"because.graded-low": "El informe está valorado {grade}: lo que dice de la caja y del precinto pesa menos.",
+	"because.not-shown": "Ese lugar no estuvo en pantalla al leer: no se le achaca a quien leyó.",
 	"moments.title": "Una sola línea de tiempo",
 	"moments.hint": "Las esperas largas se dibujan comprimidas",
 	"moments.lane.port": "Puerto",

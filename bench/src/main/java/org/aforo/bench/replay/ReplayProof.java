@@ -21,6 +21,7 @@ import org.aforo.server.examinations.replay.Evidence.Image;
 import org.aforo.server.examinations.replay.Hypothesis;
 import org.aforo.server.examinations.replay.Place;
 import org.aforo.server.examinations.replay.PlaceWords;
+import org.aforo.server.examinations.replay.Grade;
 import org.aforo.server.examinations.replay.PortFacts;
 import org.aforo.server.examinations.replay.Proposal;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,7 @@ public final class ReplayProof {
                 one.report().kg(),
                 word.box(),
                 word.sealThere(),
+                Grade.NONE,
                 true,
                 truth == Truth.UNREAD ? 0 : 1,
                 false,

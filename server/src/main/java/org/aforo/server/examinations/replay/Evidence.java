@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param kg as reported; null where it was not
  * @param box whether the destination says that the box itself is not the one that was ours
  * @param sealThere the seal read at the destination; null where it was not told
+ * @param grade of the report that tells the two
  * @param scanned whether there is a readable scan of the visit
  * @param decisions readings of its scans that were decided
  * @param sentToOpen a verdict that stands sends it to be opened
- * @param inSightSeconds how long, over all readings, the spot was on screen; null where no reading recorded it
+ * @param inSightSeconds how long, over all readings, the spot was on screen; null where one of them did not record it
  * @param image what the scan shows at the spot; null where it could not be asked
  * @param ours what we saw of the box besides
  */
@@ -21,6 +22,7 @@ public record Evidence(
         @Nullable Double kg,
         Box box,
         @Nullable String sealThere,
+        Grade grade,
         boolean scanned,
         int decisions,
         boolean sentToOpen,

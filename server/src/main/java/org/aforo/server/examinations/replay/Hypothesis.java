@@ -10,7 +10,7 @@ public enum Hypothesis {
     NEVER_READ,
     /** In the box, large enough on the scan for a reader to see, and cleared. */
     VISIBLE_MISSED,
-    /** In the box, and the scan did not show it to anybody. */
+    /** In the box, and the scan did not show it to anybody, or whoever read it did not have that place on screen. */
     NOT_VISIBLE,
     /** Put in after the scan. */
     LOADED_AFTER,

@@ -46,6 +46,9 @@ public record Proposal(
     /** How unlike readers and pictures are, in the same unit. */
     private static final double SEEN_SPREAD = 1.2;
 
+    /** What was on screen for less was not shown. */
+    private static final double SHOWN_SECONDS = 1;
+
     /** How far another box, packed to pass for this one, weighs something else; one standard deviation. */
     private static final double OTHER_BOX_KG = 800;
 
@@ -131,6 +134,8 @@ public record Proposal(
             scales();
             yard();
             box();
+            grade();
+            notShown();
             openedByUs();
             sinceTheScan();
             picture();
@@ -191,7 +196,7 @@ public record Proposal(
                 boolean same = PortFacts.same(evidence.sealThere(), last);
                 add(
                         same ? "seal-there-same" : "seal-there-differs",
-                        same ? of(0.9, 0.55, 0.5) : of(0.1, 0.45, 0.5),
+                        told(same ? of(0.9, 0.55, 0.5) : of(0.1, 0.45, 0.5)),
                         Map.of("last", last, "there", evidence.sealThere()));
             }
         }
@@ -232,10 +237,26 @@ public record Proposal(
             }
         }
 
+        /** As the destination tells it: the less its report is worth, the less it says. */
+        private Map<Time, Double> told(Map<Time, Double> likelihoods) {
+            Map<Time, Double> graded = new EnumMap<>(Time.class);
+            likelihoods.forEach((time, each) ->
+                    graded.put(time, Math.pow(each, evidence.grade().power())));
+            return graded;
+        }
+
+        private void grade() {
+            String code = evidence.grade().code();
+            boolean tells = evidence.box() != Evidence.Box.NOT_SAID || evidence.sealThere() != null;
+            if (code != null && tells && evidence.grade().power() < 1) {
+                add("graded-low", of(1, 1, 1), Map.of("grade", code));
+            }
+        }
+
         private void box() {
             switch (evidence.box()) {
-                case DIFFERS -> add("box-differs", of(0.02, 0.02, 0.9), Map.of());
-                case MATCHES -> add("box-matches", of(0.98, 0.98, 0.15), Map.of());
+                case DIFFERS -> add("box-differs", told(of(0.02, 0.02, 0.9)), Map.of());
+                case MATCHES -> add("box-matches", told(of(0.98, 0.98, 0.15)), Map.of());
                 case NOT_SAID -> {
                     // says nothing
                 }
@@ -307,6 +328,18 @@ public record Proposal(
                     Map.of("expected", tenth(image.expected()), "observed", tenth(image.observed())));
         }
 
+        /** Whether the readings recorded what was on screen, and this place was not. */
+        private boolean unseen() {
+            Double seconds = evidence.inSightSeconds();
+            return seconds != null && seconds < SHOWN_SECONDS;
+        }
+
+        private void notShown() {
+            if (evidence.scanned() && evidence.decisions() > 0 && unseen()) {
+                add("not-shown", of(1, 1, 1), Map.of());
+            }
+        }
+
         Map<Hypothesis, Double> divided(Map<Time, Double> times) {
             Map<Hypothesis, Double> weights = new EnumMap<>(Hypothesis.class);
             double before = times.getOrDefault(Time.BEFORE, 0.0);
@@ -321,7 +354,7 @@ public record Proposal(
                 } else if (evidence.decisions() == 0) {
                     weights.put(Hypothesis.NEVER_READ, before);
                 } else {
-                    double seen = visible(evidence.image());
+                    double seen = unseen() ? 0 : visible(evidence.image());
                     weights.put(Hypothesis.VISIBLE_MISSED, before * seen);
                     weights.put(Hypothesis.NOT_VISIBLE, before * (1 - seen));
                 }

@@ -198,13 +198,13 @@ class Reconstruction {
 
     private static Evidence evidence(
             Report report, List<Read> read, List<Spots.Of> found, boolean scanned, PortFacts port, Evidence.Ours ours) {
-        Double inSight = null;
+        double inSight = 0;
+        boolean recorded = !read.isEmpty();
         boolean sent = false;
         for (Read each : read) {
             SpotSeconds seconds = each.spot();
-            if (seconds != null) {
-                inSight = (inSight == null ? 0 : inSight) + seconds.inSight();
-            }
+            inSight += seconds == null ? 0 : seconds.inSight();
+            recorded &= seconds != null;
             sent |= each.decided().standing().equals("examine");
         }
         return new Evidence(
@@ -212,10 +212,11 @@ class Reconstruction {
                 report.kg(),
                 report.box(),
                 report.seal(),
+                new Grade(report.scheme(), report.grade()),
                 scanned,
                 read.size(),
                 sent,
-                inSight,
+                recorded ? Double.valueOf(inSight) : null,
                 image(found),
                 port,
                 ours);

@@ -59,7 +59,7 @@ class ProposalTest {
 
     private static Evidence evidence(
             Place place, boolean scanned, int decisions, boolean sent, @Nullable Image image, PortFacts port) {
-        return new Evidence(place, 800.0, Box.NOT_SAID, null, scanned, decisions, sent, null, image, port, Ours.NONE);
+        return new Evidence(place, 800.0, Box.NOT_SAID, null, Grade.NONE, scanned, decisions, sent, null, image, port, Ours.NONE);
     }
 
     @Test
@@ -94,7 +94,7 @@ class ProposalTest {
 
     @Test
     void another_box_under_the_number_is_said_by_the_plate_at_the_destination() {
-        Evidence plate = new Evidence(DEEP, 800.0, Box.DIFFERS, null, true, 1, false, null, null, opened(), Ours.NONE);
+        Evidence plate = new Evidence(DEEP, 800.0, Box.DIFFERS, null, Grade.NONE, true, 1, false, null, null, opened(), Ours.NONE);
         assertThat(Proposal.of(plate).proposed()).isEqualTo(Hypothesis.SWAPPED);
     }
 
@@ -108,7 +108,7 @@ class ProposalTest {
     void with_little_to_go_on_nothing_is_proposed_and_the_weights_sum_to_one_all_the_same() {
         PortFacts nothing = PortFacts.of(List.of(), SCANNED, false);
         Proposal proposal = Proposal.of(
-                new Evidence(Place.UNKNOWN, null, Box.NOT_SAID, null, true, 1, false, null, null, nothing, Ours.NONE));
+                new Evidence(Place.UNKNOWN, null, Box.NOT_SAID, null, Grade.NONE, true, 1, false, null, null, nothing, Ours.NONE));
         assertThat(proposal.proposed()).isEqualTo(Hypothesis.CANNOT_SAY);
         assertThat(proposal.weights().values().stream()
                         .mapToDouble(each -> each)
@@ -226,7 +226,35 @@ class ProposalTest {
     }
 
     private static Evidence ours(Place place, PortFacts port, Ours ours) {
-        return new Evidence(place, 800.0, Box.NOT_SAID, null, true, 1, false, null, PLAIN, port, ours);
+        return new Evidence(place, 800.0, Box.NOT_SAID, null, Grade.NONE, true, 1, false, null, PLAIN, port, ours);
+    }
+
+    @Test
+    void what_a_doubtful_report_says_of_the_box_counts_less_and_that_is_said() {
+        Evidence sure = said(new Grade("6x6", "A1"));
+        Evidence doubtful = said(new Grade("6x6", "F6"));
+        double much = weight(Proposal.of(sure), Hypothesis.SWAPPED);
+        double little = weight(Proposal.of(doubtful), Hypothesis.SWAPPED);
+        assertThat(much).isEqualTo(weight(Proposal.of(said(Grade.NONE)), Hypothesis.SWAPPED));
+        assertThat(little).isLessThan(much / 2);
+        assertThat(Proposal.of(doubtful).reasons()).extracting(Proposal.Reason::code).contains("graded-low");
+        assertThat(Proposal.of(sure).reasons()).extracting(Proposal.Reason::code).doesNotContain("graded-low");
+    }
+
+    private static Evidence said(Grade grade) {
+        return new Evidence(DEEP, 800.0, Box.DIFFERS, null, grade, true, 1, false, null, null, shut(), Ours.NONE);
+    }
+
+    @Test
+    void what_was_never_on_screen_is_not_laid_at_the_readers_door() {
+        for (double seconds : new double[] {0, 12}) {
+            Proposal proposal = Proposal.of(new Evidence(
+                    DEEP, 800.0, Box.NOT_SAID, null, Grade.NONE, true, 1, false, seconds, PLAIN, shut(), Ours.NONE));
+            assertThat(proposal.proposed())
+                    .isEqualTo(seconds == 0 ? Hypothesis.NOT_VISIBLE : Hypothesis.VISIBLE_MISSED);
+            assertThat(proposal.reasons().stream().anyMatch(each -> each.code().equals("not-shown")))
+                    .isEqualTo(seconds == 0);
+        }
     }
 
     @Test
