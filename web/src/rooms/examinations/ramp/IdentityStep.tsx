@@ -1,32 +1,30 @@
 import { useState } from "react";
-import { SEAL_STATES, type SealSeen } from "../../../api/ramp";
-import { Icon } from "../../../design/Icon";
 import { textOr } from "../../../i18n/catalog";
 import { useLanguage } from "../../../i18n/language";
 import { containerNumber } from "../../../shell/format";
+import { Agreement } from "./Agreement";
 import { PhotoRow, RampText, Tile, Tiles } from "./controls";
 import { latest } from "./progress";
 import type { StepProps } from "./RampPage";
-import { plain, sealAgrees } from "./sameSeal";
+import { SealRows, type SealTyped, seenOf, typedOf } from "./SealRows";
+import { plain } from "./sameSeal";
 
-/** The number on the box and the seal on its doors, beside what was said of them before. */
+/** The number on the box and the seals on its doors, beside what was said of them before. */
 export function IdentityStep({ ramp, onward }: StepProps) {
 	const { t } = useLanguage();
 	const before = latest(ramp.facts, "identity")?.said;
 	const expected = ramp.order?.containerNumber ?? "";
 	const [container, setContainer] = useState(before?.container ?? "");
 	const [sealed, setSealed] = useState<boolean | null>(before === undefined ? null : before.seals.length > 0);
-	const [seal, setSeal] = useState(before?.seals[0]?.number ?? "");
-	const [state, setState] = useState<SealSeen["state"] | null>(before?.seals[0]?.state ?? null);
+	const [typed, setTyped] = useState<readonly SealTyped[]>(() => typedOf(before?.seals ?? []));
 	const [photos, setPhotos] = useState<readonly string[]>(before?.photos ?? []);
 	const known = ramp.sheet.known.seals;
-	const agrees = seal.trim() === "" ? null : sealAgrees(seal, known);
-	const ready =
-		plain(container).length >= 4 &&
-		photos.length > 0 &&
-		(sealed === false || (sealed === true && state !== null && seal.trim() !== ""));
+	const seals = sealed === true ? seenOf(typed) : sealed === false ? [] : null;
+	const ready = plain(container).length >= 4 && photos.length > 0 && seals !== null;
 	const record = () => {
-		const seals = sealed === true && state !== null ? [{ number: seal.trim(), state }] : [];
+		if (seals === null) {
+			return;
+		}
 		ramp.take({ kind: "identity", said: { container: plain(container), seals, photos } });
 		onward();
 	};
@@ -69,24 +67,7 @@ export function IdentityStep({ ramp, onward }: StepProps) {
 					{t("ramp.seal.none")}
 				</Tile>
 			</Tiles>
-			{sealed === true && (
-				<>
-					<RampText label={t("ramp.identity.seal")} value={seal} onChange={setSeal} mono maxLength={35} />
-					<Agreement agrees={agrees} other={known.at(-1)?.value ?? ""} />
-					<Tiles label={t("ramp.identity.state")}>
-						{SEAL_STATES.map((one) => (
-							<Tile
-								key={one}
-								chosen={state === one}
-								tone={one === "intact" ? "good" : "bad"}
-								onChoose={() => setState(one)}
-							>
-								{t(`ramp.seal.${one}`)}
-							</Tile>
-						))}
-					</Tiles>
-				</>
-			)}
+			{sealed === true && <SealRows typed={typed} known={known} onTyped={setTyped} />}
 			<PhotoRow ramp={ramp} label={t("ramp.identity.photo")} photos={photos} onPhotos={setPhotos} />
 			<div className="ramp-actions">
 				<button type="button" className="ramp-go" disabled={!ready} onClick={record}>
@@ -94,19 +75,5 @@ export function IdentityStep({ ramp, onward }: StepProps) {
 				</button>
 			</div>
 		</>
-	);
-}
-
-/** Whether what was typed agrees with what was said before; silent where there is nothing to compare. */
-function Agreement({ agrees, other }: { readonly agrees: boolean | null; readonly other: string }) {
-	const { t } = useLanguage();
-	if (agrees === null || other === "") {
-		return null;
-	}
-	return (
-		<p className={agrees ? "ramp-agrees" : "ramp-differs"} role="status">
-			<Icon name={agrees ? "clear" : "warning"} />
-			{agrees ? t("ramp.agrees") : t("ramp.differs", { other })}
-		</p>
 	);
 }

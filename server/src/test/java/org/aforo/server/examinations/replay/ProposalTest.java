@@ -59,7 +59,8 @@ class ProposalTest {
 
     private static Evidence evidence(
             Place place, boolean scanned, int decisions, boolean sent, @Nullable Image image, PortFacts port) {
-        return new Evidence(place, 800.0, Box.NOT_SAID, null, Grade.NONE, scanned, decisions, sent, null, image, port, Ours.NONE);
+        return new Evidence(
+                place, 800.0, Box.NOT_SAID, null, Grade.NONE, scanned, decisions, sent, null, image, port, Ours.NONE);
     }
 
     @Test
@@ -94,7 +95,8 @@ class ProposalTest {
 
     @Test
     void another_box_under_the_number_is_said_by_the_plate_at_the_destination() {
-        Evidence plate = new Evidence(DEEP, 800.0, Box.DIFFERS, null, Grade.NONE, true, 1, false, null, null, opened(), Ours.NONE);
+        Evidence plate = new Evidence(
+                DEEP, 800.0, Box.DIFFERS, null, Grade.NONE, true, 1, false, null, null, opened(), Ours.NONE);
         assertThat(Proposal.of(plate).proposed()).isEqualTo(Hypothesis.SWAPPED);
     }
 
@@ -107,8 +109,8 @@ class ProposalTest {
     @Test
     void with_little_to_go_on_nothing_is_proposed_and_the_weights_sum_to_one_all_the_same() {
         PortFacts nothing = PortFacts.of(List.of(), SCANNED, false);
-        Proposal proposal = Proposal.of(
-                new Evidence(Place.UNKNOWN, null, Box.NOT_SAID, null, Grade.NONE, true, 1, false, null, null, nothing, Ours.NONE));
+        Proposal proposal = Proposal.of(new Evidence(
+                Place.UNKNOWN, null, Box.NOT_SAID, null, Grade.NONE, true, 1, false, null, null, nothing, Ours.NONE));
         assertThat(proposal.proposed()).isEqualTo(Hypothesis.CANNOT_SAY);
         assertThat(proposal.weights().values().stream()
                         .mapToDouble(each -> each)
@@ -237,8 +239,12 @@ class ProposalTest {
         double little = weight(Proposal.of(doubtful), Hypothesis.SWAPPED);
         assertThat(much).isEqualTo(weight(Proposal.of(said(Grade.NONE)), Hypothesis.SWAPPED));
         assertThat(little).isLessThan(much / 2);
-        assertThat(Proposal.of(doubtful).reasons()).extracting(Proposal.Reason::code).contains("graded-low");
-        assertThat(Proposal.of(sure).reasons()).extracting(Proposal.Reason::code).doesNotContain("graded-low");
+        assertThat(Proposal.of(doubtful).reasons())
+                .extracting(Proposal.Reason::code)
+                .contains("graded-low");
+        assertThat(Proposal.of(sure).reasons())
+                .extracting(Proposal.Reason::code)
+                .doesNotContain("graded-low");
     }
 
     private static Evidence said(Grade grade) {
