@@ -160,6 +160,7 @@ export const ramp: Record<keyof typeof source, string> = {
 	"ramp.found.packages": "Packages",
 	"ramp.found.kg": "Weight, about",
 	"ramp.found.note": "Note",
+	"ramp.opened.photo": "Photo of the open doors",
 	"ramp.found.photo": "Photo of the finding",
 	"ramp.found.record": "Record the finding",
 	"ramp.found.another": "Another finding",

@@ -158,6 +158,7 @@ export const ramp = {
 	"ramp.found.packages": "Bultos",
 	"ramp.found.kg": "Peso aproximado",
 	"ramp.found.note": "Nota",
+	"ramp.opened.photo": "Foto de las puertas abiertas",
 	"ramp.found.photo": "Foto del hallazgo",
 	"ramp.found.record": "Anotar hallazgo",
 	"ramp.found.another": "Otro hallazgo",

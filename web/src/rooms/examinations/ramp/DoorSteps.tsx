@@ -1,10 +1,11 @@
+import { useState } from "react";
 import { Icon } from "../../../design/Icon";
 import { textOr } from "../../../i18n/catalog";
 import { useLanguage } from "../../../i18n/language";
 import { dateTime } from "../../../shell/format";
 import { useReason } from "../orderLooks";
 import { SinceScanPanel } from "../SinceScanPanel";
-import { Photo } from "./controls";
+import { Photo, PhotoRow } from "./controls";
 import { all, latest, type Step } from "./progress";
 import type { StepProps } from "./RampPage";
 import type { Ramp } from "./useRamp";
@@ -107,7 +108,8 @@ function InTheWay({ code, onStep }: { readonly code: string; readonly onStep: (s
 /** The doors. */
 export function OpenStep({ ramp, onward, onStep }: LeadingProps) {
 	const { t } = useLanguage();
-	const fact = { kind: "opened", said: { photos: [] } } as const;
+	const [photos, setPhotos] = useState<readonly string[]>([]);
+	const fact = { kind: "opened", said: { photos } } as const;
 	const why = ramp.why(fact);
 	if (why === "opened-already") {
 		return (
@@ -125,6 +127,7 @@ export function OpenStep({ ramp, onward, onStep }: LeadingProps) {
 		<>
 			<p className="ramp-lead">{t("ramp.open.lead")}</p>
 			{why !== null && <InTheWay code={why} onStep={onStep} />}
+			<PhotoRow ramp={ramp} label={t("ramp.opened.photo")} photos={photos} onPhotos={setPhotos} />
 			<div className="ramp-actions">
 				<button
 					type="button"
