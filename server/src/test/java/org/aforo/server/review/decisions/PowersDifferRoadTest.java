@@ -94,10 +94,8 @@ class PowersDifferRoadTest {
 
     private List<String> readings() {
         return JdbcClient.create(server.database())
-                .sql("""
-                        select legal_power || ' ' || ordinal || ' ' || because || ' ' || state
-                        from review.reading order by legal_power, ordinal
-                        """)
+                .sql(
+                        "select concat_ws(' ', legal_power, ordinal, because, state) from review.reading order by legal_power, ordinal")
                 .query((row, number) -> row.getString(1))
                 .list();
     }
