@@ -24,8 +24,7 @@ public interface SeizuresElsewhere {
      * @param corrects the report it takes the place of
      * @param found {@code cocaine}, {@code weapons}, ...
      * @param port where, a UN/LOCODE
-     * @param told what else it says, by name: {@code kg}, {@code packages}, {@code part}, {@code depth}, {@code placeWords}, {@code marks}, {@code
-     *     seal}, {@code document}
+     * @param told what else it says, by name: kilograms, packages, place, marks, seal, document
      * @param open members that its leaf has in the open
      * @param hung under which leaf it was hung on the visit, and how: {@code only-one}, {@code chosen}
      */
