@@ -174,6 +174,7 @@ function Page() {
 							<VisitSeizure visitId={route.id} />
 						</>
 					}
+					undeclared={<VisitSeizure visitId={route.id} />}
 				/>
 			);
 		case "messages":

@@ -18,19 +18,25 @@ interface VisitPageProps {
 	readonly id: string;
 	/** What rooms further down the road have to say of the visit; stands below what does not fit. */
 	readonly further?: ReactNode;
+	/** What stands below for somebody who may not see the declaration. */
+	readonly undeclared?: ReactNode;
 }
 
 /** What a targeting officer looks at: one box, what was said of it, what does not fit, and what happened. */
-export function VisitPage({ id, further }: VisitPageProps) {
+export function VisitPage({ id, further, undeclared }: VisitPageProps) {
 	const [loaded, again] = useLoad((signal) => askVisit(id, signal), id);
 	return (
 		<Await loaded={loaded} again={again}>
-			{(visit) => <Shown visit={visit} further={further} />}
+			{(visit) => <Shown visit={visit} further={further} undeclared={undeclared} />}
 		</Await>
 	);
 }
 
-function Shown({ visit, further }: { readonly visit: Visit; readonly further: ReactNode }) {
+interface ShownProps extends Pick<VisitPageProps, "further" | "undeclared"> {
+	readonly visit: Visit;
+}
+
+function Shown({ visit, further, undeclared }: ShownProps) {
 	const { t } = useLanguage();
 	const mayDeclaration = useMay("declaration-see");
 	const mayScans = useMay("scan-see");
@@ -44,6 +50,7 @@ function Shown({ visit, further }: { readonly visit: Visit; readonly further: Re
 				<p className="soft">{t("visit.noDeclaration.hint")}</p>
 			</Notice>
 			{mayScans && <VisitScans visit={visit} />}
+			{undeclared}
 		</div>
 	);
 }
