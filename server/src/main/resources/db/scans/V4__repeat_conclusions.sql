@@ -9,4 +9,4 @@ create table scans.repeat_conclusion (
     leaf      bigint      not null unique
 );
 
-create index repeat_conclusion_by_repeat on scans.repeat_conclusion (repeat_id, at);
+create index repeat_conclusion_by_repeat on scans.repeat_conclusion (repeat_id, leaf);

@@ -107,7 +107,7 @@ class RepeatConclusions {
         return database
                 .sql("""
                         select repeat_id, says, words, by, at from scans.repeat_conclusion
-                        where repeat_id = any(cast(:repeats as uuid[])) order by at desc, id desc
+                        where repeat_id = any(cast(:repeats as uuid[])) order by leaf desc
                         """)
                 .param("repeats", repeats.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, number) -> new Conclusion(
@@ -125,7 +125,7 @@ class RepeatConclusions {
         return database.sql("""
                         select count(*) from scans.repeat r
                         where coalesce((select c.says from scans.repeat_conclusion c where c.repeat_id = r.id
-                            order by c.at desc, c.id desc limit 1), 'undecided') = 'undecided'
+                            order by c.leaf desc limit 1), 'undecided') = 'undecided'
                         """).query(Long.class).single();
     }
 }
