@@ -21,6 +21,7 @@ import "./rooms/review/bench.css";
 import "./rooms/review/related.css";
 import "./rooms/review/shown.css";
 import "./rooms/scans/scans.css";
+import "./rooms/scans/repeats.css";
 import "./rooms/manifests/manifests.css";
 import "./rooms/people/people.css";
 import "./rooms/targeting/targeting.css";
