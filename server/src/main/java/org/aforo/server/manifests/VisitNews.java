@@ -15,18 +15,8 @@ class VisitNews {
         this.live = live;
     }
 
-    @EventListener
-    void added(VisitAdded news) {
-        live.announce(LiveTopic.VISITS);
-    }
-
-    @EventListener
-    void changed(VisitChanged news) {
-        live.announce(LiveTopic.VISITS);
-    }
-
-    @EventListener
-    void stated(VisitStated news) {
+    @EventListener({VisitAdded.class, VisitChanged.class, VisitStated.class})
+    void news() {
         live.announce(LiveTopic.VISITS);
     }
 }

@@ -15,18 +15,8 @@ class ScanNews {
         this.live = live;
     }
 
-    @EventListener
-    void prepared(ScanPrepared news) {
-        live.announce(LiveTopic.SCANS);
-    }
-
-    @EventListener
-    void readable(ScanReadable news) {
-        live.announce(LiveTopic.SCANS);
-    }
-
-    @EventListener
-    void matched(ScanMatched news) {
+    @EventListener({ScanPrepared.class, ScanReadable.class, ScanMatched.class})
+    void news() {
         live.announce(LiveTopic.SCANS);
     }
 }

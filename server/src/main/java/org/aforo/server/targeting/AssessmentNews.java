@@ -15,13 +15,8 @@ class AssessmentNews {
         this.live = live;
     }
 
-    @EventListener
-    void assessed(VisitAssessed news) {
-        live.announce(LiveTopic.ASSESSMENTS);
-    }
-
-    @EventListener
-    void seated(SeatGiven news) {
+    @EventListener({VisitAssessed.class, SeatGiven.class})
+    void news() {
         live.announce(LiveTopic.ASSESSMENTS);
     }
 }

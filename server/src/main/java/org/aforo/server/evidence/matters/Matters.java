@@ -122,16 +122,7 @@ public class Matters {
         if (matter.seizures().contains(seizureId)) {
             return;
         }
-        LeafRef leaf = journal.append(Entry.of(
-                "evidence.matter-extended", matterId, Map.of("seizure", seizureId.toString(), "by", by.pseudonym())));
-        database.sql("""
-                insert into evidence.matter_seizure (matter_id, seizure_id, added_at, leaf) values (:matter, :seizure, :at, :leaf)
-                """)
-                .param("matter", matterId)
-                .param("seizure", seizureId)
-                .param("at", Timestamp.from(around.clock().instant()))
-                .param("leaf", leaf.pendingId())
-                .update();
+        extend(matterId, "seizure", seizureId, by);
     }
 
     /**
@@ -148,13 +139,17 @@ public class Matters {
         if (matter.visits().contains(visitId)) {
             return;
         }
-        LeafRef leaf = journal.append(Entry.of(
-                "evidence.matter-extended", matterId, Map.of("visit", visitId.toString(), "by", by.pseudonym())));
-        database.sql("""
-                insert into evidence.matter_visit (matter_id, visit_id, added_at, leaf) values (:matter, :visit, :at, :leaf)
-                """)
+        extend(matterId, "visit", visitId, by);
+    }
+
+    /** @param what {@code seizure} or {@code visit}: its table is called by it */
+    private void extend(UUID matterId, String what, UUID added, Actor by) {
+        LeafRef leaf = journal.append(
+                Entry.of("evidence.matter-extended", matterId, Map.of(what, added.toString(), "by", by.pseudonym())));
+        database.sql("insert into evidence.matter_" + what + " (matter_id, " + what
+                        + "_id, added_at, leaf) values (:matter, :added, :at, :leaf)")
                 .param("matter", matterId)
-                .param("visit", visitId)
+                .param("added", added)
                 .param("at", Timestamp.from(around.clock().instant()))
                 .param("leaf", leaf.pendingId())
                 .update();

@@ -19,23 +19,8 @@ class CoverageNews {
         this.live = live;
     }
 
-    @EventListener
-    void readable(ScanReadable scan) {
-        live.announce(LiveTopic.COVERAGE);
-    }
-
-    @EventListener
-    void matched(ScanMatched scan) {
-        live.announce(LiveTopic.COVERAGE);
-    }
-
-    @EventListener
-    void decided(DecisionRecorded decision) {
-        live.announce(LiveTopic.COVERAGE);
-    }
-
-    @EventListener
-    void opened(OutcomeRecorded outcome) {
+    @EventListener({ScanReadable.class, ScanMatched.class, DecisionRecorded.class, OutcomeRecorded.class})
+    void news() {
         live.announce(LiveTopic.COVERAGE);
     }
 }
